@@ -117,8 +117,10 @@ public sealed class PostgreSqlServer
 
     private static void Run(string program, params string[] arguments)
     {
-        // pg_ctl leaves a server behind that would keep redirected pipes open, so output goes to the cluster's own log.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
+        // pg_ctl leaves a server behind that would keep redirected pipes open for ever, so a shell throws its chatter away instead.
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" }
+        )!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Aloi.Tests.Support;
 
@@ -53,6 +54,7 @@ public sealed class TestAloi : IAsyncDisposable
 
                 // Tests drain the outbox themselves, so that each step can be looked at.
                 services.Remove(services.FirstOrDefault(s => s.ImplementationType == typeof(OutboxWorker))!);
+                services.AddLogging(logging => logging.ClearProviders());
                 adjust?.Invoke(services);
             }
         );

@@ -101,12 +101,12 @@ public sealed partial class OutboxDispatcher(
         delivery.State = delivery.Attempts >= MaximumAttempts ? DeliveryState.Parked : DeliveryState.Pending;
         delivery.DueAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(4, delivery.Attempts - 1));
 
-        // The type and place of an error help the operator; its message may quote a person's data and stays out of the row.
+        // The type and place of an error help the operator; its message may quote a person's data and stays out of row and log.
         delivery.LastError = $"{error.GetType().Name} in {error.TargetSite?.DeclaringType?.Name}.{error.TargetSite?.Name}";
         await database.SaveChangesAsync(cancellation);
-        LogFailure(error, delivery.Handler, delivery.EventId, delivery.Attempts);
+        LogFailure(delivery.Handler, delivery.EventId, delivery.Attempts, delivery.LastError, error.StackTrace);
     }
 
-    [LoggerMessage(LogLevel.Error, "Handler {Handler} could not handle event {EventId}, attempt {Attempt}.")]
-    private partial void LogFailure(Exception error, string handler, long eventId, int attempt);
+    [LoggerMessage(LogLevel.Error, "Handler {Handler} could not handle event {EventId}, attempt {Attempt}: {Error}\n{Stack}")]
+    private partial void LogFailure(string handler, long eventId, int attempt, string error, string? stack);
 }
