@@ -1,3 +1,4 @@
+using Aloi.Modules.Organisations;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
 
@@ -11,6 +12,7 @@ public static class Composition
         services.AddPlatform(settings);
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
+        modules.Add<OrganisationsModule>(Role.Issuer);
         return modules;
     }
 }
