@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
 
 namespace Aloi;
@@ -29,6 +30,7 @@ public static class AloiServer
         var modules = builder.Services.AddAloi(settings);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseMiddleware<AccessGate>();
         app.MapHealth();
         modules.MapAll(app);
         return app;

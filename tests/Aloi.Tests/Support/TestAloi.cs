@@ -3,6 +3,8 @@ using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -95,6 +97,9 @@ public sealed class TestAloi : IAsyncDisposable
                 return true;
             }
         );
+
+    /// <summary>Every route of the program.</summary>
+    public IEnumerable<Endpoint> Endpoints() => ((IEndpointRouteBuilder)App).DataSources.SelectMany(source => source.Endpoints);
 
     public Task<int> DrainAsync() => App.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(TestContext.Current.CancellationToken);
 

@@ -3,6 +3,7 @@ using Aloi.Modules.Organisations.Entities;
 using Aloi.Modules.Organisations.Members;
 using Aloi.Modules.Organisations.Rights;
 using Aloi.Modules.Organisations.SignIn;
+using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
 
 namespace Aloi.Modules.Organisations;
@@ -32,7 +33,18 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<EraseMember>();
         services.AddScoped<GiveRight>();
         services.AddScoped<TakeRight>();
+        services.AddScoped<GrantPlaces>();
+        services.AddScoped<ListMembers>();
+        services.AddScoped<StartSession>();
+        services.AddScoped<EndSession>();
+        services.AddScoped<ISessionReader, MemberSessionReader>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) { }
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        SignInRoutes.Map(routes);
+        EntityRoutes.Map(routes);
+        MemberRoutes.Map(routes);
+        GrantRoutes.Map(routes);
+    }
 }

@@ -1,7 +1,11 @@
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Organisations.Members;
+using Aloi.Platform;
 using Aloi.Platform.Access;
+using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
 using Aloi.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aloi.Tests.Modules.Organisations;
@@ -43,6 +47,32 @@ internal static class OrganisationsFixture
                 s => s.GetRequiredService<IOrganisations>().MembersAsync([member], TestContext.Current.CancellationToken)
             )
         )[member];
+
+    public static Task<string> SignInLinkAsync(this TestAloi aloi, OrganisationInfo organisation, long member) =>
+        aloi.AsOperatorAsync(organisation.Id, s => s.GetRequiredService<ISignInLinks>().CreateAsync(member, Cancellation));
+
+    /// <summary>A member of the organisation with every right at its root, signed in: the cookie.</summary>
+    public static async Task<string> SignInAsAdministratorAsync(this TestAloi aloi, HttpAloi http, OrganisationInfo organisation)
+    {
+        var member = await aloi.ImportOneAsync(organisation, "administration@exemple.fr");
+        foreach (var right in Enum.GetValues<Right>())
+        {
+            await aloi.GiveAsync(organisation, member, organisation.RootEntityId, right);
+        }
+
+        return HttpAloi.CookieOf(await http.GetAsync(await aloi.SignInLinkAsync(organisation, member)));
+    }
+
+    public static Task<PublicId> PublicIdAsync(this TestAloi aloi, OrganisationInfo organisation, long member) =>
+        aloi.InScopeAsync(
+            organisation.Id,
+            s =>
+                s.GetRequiredService<IssuerContext>()
+                    .Set<Member>()
+                    .Where(m => m.Id == member)
+                    .Select(m => m.PublicId)
+                    .SingleAsync(Cancellation)
+        );
 
     public static Task<T> AsOperatorAsync<T>(this TestAloi aloi, long? organisation, Func<IServiceProvider, Task<T>> work) =>
         aloi.InScopeAsync(
