@@ -1,4 +1,5 @@
 using Aloi.Modules.Organisations;
+using Aloi.Modules.Vault;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
 
@@ -13,6 +14,7 @@ public static class Composition
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
         modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<VaultModule>(Role.All);
         return modules;
     }
 }
