@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
+using Aloi.Platform.Secrets;
+using Aloi.Ui;
 
 namespace Aloi;
 
@@ -27,11 +29,15 @@ public static class AloiServer
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         AloiLogging.Configure(builder.Logging);
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddSealedKeyRing(settings.DataFolder);
+        builder.Services.AddRazorComponents();
         var modules = builder.Services.AddAloi(settings);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseMiddleware<AccessGate>();
         app.MapHealth();
+        app.MapUi();
         modules.MapAll(app);
         return app;
     }

@@ -76,7 +76,7 @@ internal sealed class VaultTables : IVaultTables
         model.Entity<VaultMail>(table =>
         {
             table.ToTable("vault_mails");
-            MailRow.MapCommon(table);
+            MailTables.Map(table);
         });
         model.Entity<VaultSetting>(table =>
         {

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Aloi.Platform.Mail;
 
 public enum MailState
@@ -28,12 +25,4 @@ public abstract class MailRow
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
     public string? LastError { get; set; }
-
-    public static void MapCommon<T>(EntityTypeBuilder<T> table)
-        where T : MailRow
-    {
-        table.HasIndex(m => m.PublicId).IsUnique();
-        table.HasIndex(m => new { m.State, m.DueAt });
-        table.Property(m => m.LastError).HasMaxLength(200);
-    }
 }

@@ -1,0 +1,19 @@
+namespace Aloi.Tests.Architecture;
+
+/// <summary>
+/// The types that may read rows of every organisation, each with its reason: a public address is found by its unguessable id, and a few
+/// works belong to the installation itself.
+/// </summary>
+internal static class AcrossOrganisations
+{
+    public static readonly IReadOnlySet<string> Callers = new HashSet<string>(StringComparer.Ordinal)
+    {
+        // The secret of a cookie or of a link is the permission, and says whose organisation it is.
+        "Aloi.Modules.Organisations.SignIn.MemberSessionReader",
+        "Aloi.Modules.Organisations.SignIn.StartSession",
+        // The operator's list of organisations.
+        "Aloi.Modules.Organisations.OrganisationSetup",
+        // One worker sends the mails of the whole installation.
+        "Aloi.Modules.Notifications.HolderMailbox",
+    };
+}
