@@ -1,4 +1,7 @@
+using Aloi.Modules.Delivery;
+using Aloi.Modules.Notifications;
 using Aloi.Modules.Organisations;
+using Aloi.Modules.SkillsMap;
 using Aloi.Modules.Vault;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
@@ -15,6 +18,9 @@ public static class Composition
         services.AddSingleton(modules);
         modules.Add<OrganisationsModule>(Role.Issuer);
         modules.Add<VaultModule>(Role.All);
+        modules.Add<DeliveryModule>(Role.Issuer);
+        modules.Add<NotificationsModule>(Role.Issuer);
+        modules.Add<SkillsMapModule>(Role.Issuer);
         return modules;
     }
 }

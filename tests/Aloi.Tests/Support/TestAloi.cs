@@ -114,10 +114,14 @@ public sealed class TestAloi : IAsyncDisposable
         return new HttpClient(handler) { BaseAddress = new Uri(App.Urls.First()) };
     }
 
+    /// <summary>Where the vault is, and its token.</summary>
+    public static void Use(IServiceCollection services, VaultSettings vault) => services.Replace(ServiceDescriptor.Singleton(vault));
+
     public Task<int> DrainAsync() => App.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
