@@ -88,8 +88,7 @@ public sealed class GuardedFetcher : IDisposable
         return body is null ? OutboundProblems.TooLarge.With(Shown(address)) : body;
     }
 
-    private bool IsAllowedScheme(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (_options.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
+    private bool IsAllowedScheme(Uri address) => address.Scheme is "https" || (_options.AllowHttp && address.Scheme is "http");
 
     private static Uri? IsRedirect(HttpResponseMessage response) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 ? response.Headers.Location : null;
