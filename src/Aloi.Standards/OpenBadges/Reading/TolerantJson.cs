@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Aloi.Standards.VerifiableCredentials;
@@ -14,7 +15,7 @@ internal static class TolerantJson
     private const int LongestSet = 200;
 
     public static JsonElement Member(this JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;
+        JsonText.Member(value, name);
 
     /// <summary>The value itself, or the first of a set.</summary>
     public static JsonElement One(this JsonElement value) =>
@@ -47,7 +48,7 @@ internal static class TolerantJson
     private static string? Plain(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => Clean(value.GetString()!),
+            JsonValueKind.String => Clean(JsonText.Of(value)),
             JsonValueKind.Number => Clean(value.GetRawText()),
             JsonValueKind.Object => PlainOfObject(value),
             _ => null,
@@ -55,25 +56,34 @@ internal static class TolerantJson
 
     private static string? PlainOfObject(JsonElement value)
     {
-        if (value.TryGetProperty("@value", out var literal))
+        if (value.Member("@value") is { ValueKind: not JsonValueKind.Undefined } literal)
         {
-            return literal.ValueKind == JsonValueKind.String ? Clean(literal.GetString()!) : null;
+            return Clean(JsonText.Of(literal));
         }
 
         foreach (var member in value.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.String && member.Name.Length is 2 or 5 && member.Name[0] != '@')
+            if (JsonText.Of(member.Value) is { } text && IsLanguage(member))
             {
-                return Clean(member.Value.GetString()!);
+                return Clean(text);
             }
         }
 
         return null;
     }
 
+    // A member name can be half a surrogate pair as well, and asking for it then throws: the raw bytes of a language tag are its text.
+    private static bool IsLanguage(JsonProperty member) =>
+        JsonMarshal.GetRawUtf8PropertyName(member) is { Length: 2 or 5 } name && char.IsAsciiLetter((char)name[0]);
+
     // Control characters drive terminals and direction overrides reverse what one reads: neither belongs in a name or a text.
-    private static string Clean(string text)
+    private static string? Clean(string? text)
     {
+        if (text is null)
+        {
+            return null;
+        }
+
         var kept = text.Length > LongestText ? text.AsSpan(0, LongestText) : text;
         if (!NeedsCleaning(kept))
         {

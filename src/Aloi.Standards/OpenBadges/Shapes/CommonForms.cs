@@ -23,12 +23,12 @@ internal static partial class CommonForms
     );
 
     public static readonly Form Instant = new SimpleForm(
-        v => v.ValueKind == JsonValueKind.String && CredentialInstant.TryParse(v.GetString(), out _),
+        v => CredentialInstant.TryParse(JsonText.Of(v), out _),
         new("une date avec heure et fuseau (2026-01-31T00:00:00Z)", "a date with time and time zone (2026-01-31T00:00:00Z)")
     );
 
     public static readonly Form LanguageTag = new SimpleForm(
-        v => v.ValueKind == JsonValueKind.String && v.GetString() is { Length: <= 35 } tag && LanguageForm().IsMatch(tag),
+        v => JsonText.Of(v) is { Length: <= 35 } tag && LanguageForm().IsMatch(tag),
         new("une langue (BCP 47)", "a language (BCP 47)")
     );
 
@@ -41,7 +41,7 @@ internal static partial class CommonForms
     /// <summary>A URI has a scheme and no character that a URI cannot have; no more is asked, since unknown schemes are legitimate.</summary>
     public static bool IsUri(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 and <= 1_000_000 } text)
+        if (JsonText.Of(value) is not { Length: > 0 and <= 1_000_000 } text)
         {
             return false;
         }
@@ -68,12 +68,12 @@ internal static partial class CommonForms
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return value.ValueKind == JsonValueKind.String;
+            return JsonText.Of(value) is not null;
         }
 
         foreach (var member in value.EnumerateObject())
         {
-            if (member.Value.ValueKind != JsonValueKind.String)
+            if (JsonText.Of(member.Value) is null)
             {
                 return false;
             }

@@ -27,7 +27,7 @@ internal sealed class ListedForm(bool extensible, params string[] values) : Form
 
     public override void Check(JsonElement value, string pointer, ShapeFindings findings)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        var text = JsonText.Of(value) ?? "";
         if (!_values.Contains(text) && !(extensible && text.Length > 4 && text.StartsWith("ext:", StringComparison.Ordinal)))
         {
             findings.NotInList(pointer);

@@ -38,21 +38,17 @@ internal sealed class ObjectForm(string? type, Func<IReadOnlyList<Member>> membe
     /// <summary>Whether the object's <c>type</c>, alone or in an array, names <paramref name="type"/>.</summary>
     public static bool HasType(JsonElement value, string type)
     {
-        if (!value.TryGetProperty("type", out var stated))
-        {
-            return false;
-        }
-
+        var stated = JsonText.Member(value, "type");
         if (stated.ValueKind == JsonValueKind.String)
         {
-            return stated.ValueEquals(type);
+            return JsonText.Is(stated, type);
         }
 
         if (stated.ValueKind == JsonValueKind.Array)
         {
             foreach (var one in stated.EnumerateArray())
             {
-                if (one.ValueKind == JsonValueKind.String && one.ValueEquals(type))
+                if (JsonText.Is(one, type))
                 {
                     return true;
                 }
@@ -65,7 +61,7 @@ internal sealed class ObjectForm(string? type, Func<IReadOnlyList<Member>> membe
     private static void CheckMember(JsonElement value, Member member, string pointer, ShapeFindings findings)
     {
         var place = $"{pointer}/{member.Name}";
-        if (value.TryGetProperty(member.Name, out var found))
+        if (JsonText.Member(value, member.Name) is { ValueKind: not JsonValueKind.Undefined } found)
         {
             member.Form.Check(found, place, findings);
         }

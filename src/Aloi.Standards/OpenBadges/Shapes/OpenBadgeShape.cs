@@ -46,7 +46,8 @@ public static class OpenBadgeShape
     /// <summary>Checks the contexts and answers whether the credential says it follows VC Data Model 1.1.</summary>
     private static bool CheckContexts(JsonElement document, ShapeFindings findings)
     {
-        if (!document.TryGetProperty("@context", out var contexts))
+        var contexts = JsonText.Member(document, "@context");
+        if (contexts.ValueKind == JsonValueKind.Undefined)
         {
             findings.Missing("/@context");
             return false;
@@ -58,21 +59,19 @@ public static class OpenBadgeShape
             return false;
         }
 
-        var isFirstVersion = Is(contexts[0], OpenBadgeContexts.CredentialsV1);
-        if (!isFirstVersion && !Is(contexts[0], OpenBadgeContexts.CredentialsV2))
+        var isFirstVersion = JsonText.Is(contexts[0], OpenBadgeContexts.CredentialsV1);
+        if (!isFirstVersion && !JsonText.Is(contexts[0], OpenBadgeContexts.CredentialsV2))
         {
             findings.WrongContext("/@context/0", OpenBadgeContexts.CredentialsV2);
         }
 
-        if (contexts[1].ValueKind != JsonValueKind.String || !IsOpenBadges(contexts[1].GetString()!))
+        if (!IsOpenBadges(JsonText.Of(contexts[1]) ?? ""))
         {
             findings.WrongContext("/@context/1", OpenBadgeContexts.OpenBadges);
         }
 
         return isFirstVersion;
     }
-
-    private static bool Is(JsonElement value, string text) => value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
 
     private static bool IsOpenBadges(string context) =>
         context.StartsWith(OpenBadgeContexts.OpenBadgesPrefix, StringComparison.Ordinal)

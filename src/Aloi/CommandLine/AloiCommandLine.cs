@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Aloi.CommandLine.Verify;
+
+namespace Aloi.CommandLine;
+
+/// <summary>The verbs of <c>aloi</c>, and how wrong usage is answered.</summary>
+public static class AloiCommandLine
+{
+    /// <summary>The exit code of wrong usage, for verbs that have none of their own.</summary>
+    public const int WrongUsage = 2;
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "issue",
+        "verify",
+        "protocol",
+        "log",
+        "keys",
+        "backup",
+        "restore",
+        "address",
+        "bench",
+        "--version",
+        "--help",
+        "-h",
+        "-?",
+    };
+
+    /// <summary>Whether the arguments are for the command line rather than for the server.</summary>
+    public static bool IsFor(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = Root();
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not VersionAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return parsed.CommandResult.Command is IWrongUsage verb ? verb.WrongUsage : WrongUsage;
+        }
+
+        return await parsed.InvokeAsync();
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Aloi");
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            option.Action = new VersionAction();
+        }
+
+        root.Add(VerifyCommand.Create());
+        return root;
+    }
+
+    /// <summary>Prints the version alone: the build's own metadata is of no use to a script.</summary>
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(AloiCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            parseResult.InvocationConfiguration.Output.WriteLine(version.Split('+')[0]);
+            return 0;
+        }
+    }
+}
+
+/// <summary>A verb whose exit code for wrong usage is not the general one.</summary>
+internal interface IWrongUsage
+{
+    int WrongUsage { get; }
+}
