@@ -87,6 +87,18 @@ internal static class TrustSentences
             "This key was no longer in service on the date of the signature."
         );
 
+    public static Sentence KeyRevokedSince { get; } =
+        new(
+            "Cette clé a été révoquée depuis. La date de la signature ne suffit pas à montrer qu’elle a été faite avant.",
+            "This key was revoked since. The date of the signature is not enough to show that it was made before."
+        );
+
+    public static Sentence KeyNotConfirmed { get; } =
+        new(
+            "Le document de l’émetteur n’a pas pu confirmer que cette clé est la sienne.",
+            "The issuer's document could not confirm that this key is its own."
+        );
+
     public static Sentence KeyMalformed { get; } = new("La clé de l’émetteur est mal formée.", "The issuer's key is malformed.");
 
     public static Sentence KeyUnsupported { get; } =
