@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
@@ -53,12 +54,12 @@ public static class StatusListCredential
     /// </summary>
     public static StatusReading Read(JsonElement credential, StatusListEntry entry, int maxBytes = BitstringStatusList.DefaultMaxBytes)
     {
-        if (Subject(credential) is not { } subject || StatusJson.Text(subject, "encodedList") is not { } encoded)
+        if (Subject(credential) is not { } subject || JsonMembers.Text(subject, "encodedList") is not { } encoded)
         {
             return new StatusReading(null, StatusListProblem.MalformedList);
         }
 
-        if (!StatusJson.HasValue(subject, "statusPurpose", entry.Purpose))
+        if (!JsonMembers.HasText(subject, "statusPurpose", entry.Purpose))
         {
             return new StatusReading(null, StatusListProblem.PurposeMismatch);
         }
@@ -75,10 +76,10 @@ public static class StatusListCredential
 
     private static JsonElement? Subject(JsonElement credential) =>
         credential.ValueKind == JsonValueKind.Object
-        && StatusJson.HasType(credential, TypeName)
+        && JsonMembers.HasText(credential, "type", TypeName)
         && credential.TryGetProperty("credentialSubject", out var subject)
         && subject.ValueKind == JsonValueKind.Object
-        && StatusJson.HasType(subject, ListTypeName)
+        && JsonMembers.HasText(subject, "type", ListTypeName)
             ? subject
             : null;
 

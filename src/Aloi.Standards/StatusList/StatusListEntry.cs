@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
@@ -32,13 +33,13 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
             return StatusListProblem.MalformedEntry;
         }
 
-        if (!StatusJson.HasType(status, TypeName))
+        if (!JsonMembers.HasText(status, "type", TypeName))
         {
             return StatusListProblem.UnsupportedEntryType;
         }
 
         if (
-            StatusJson.Text(status, "statusPurpose") is not { Length: > 0 } purpose
+            JsonMembers.Text(status, "statusPurpose") is not { Length: > 0 } purpose
             || ReadIndex(status) is not { } index
             || ReadAddress(status) is not { } list
         )
@@ -73,7 +74,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
 
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => StatusJson.Text(status, "statusListIndex"),
+            JsonValueKind.String => JsonMembers.Text(status, "statusListIndex"),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
@@ -81,7 +82,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
     }
 
     private static Uri? ReadAddress(JsonElement status) =>
-        Uri.TryCreate(StatusJson.Text(status, "statusListCredential"), UriKind.Absolute, out var address)
+        Uri.TryCreate(JsonMembers.Text(status, "statusListCredential"), UriKind.Absolute, out var address)
         && address.Scheme is "https" or "http"
             ? address
             : null;
