@@ -21,10 +21,7 @@ internal static class DocumentSentences
         new("Le document est trop volumineux pour une attestation.", "The document is too large for a credential.");
 
     public static Sentence ShapeConforms { get; } =
-        new(
-            "Le document a la forme d’un Open Badge 3.0.",
-            "The document has the shape of an Open Badge 3.0."
-        );
+        new("Le document a la forme d’un Open Badge 3.0.", "The document has the shape of an Open Badge 3.0.");
 
     public static Sentence SubjectIdentified { get; } =
         new(
@@ -44,7 +41,10 @@ internal static class DocumentSentences
     public static Sentence DatesCurrent { get; } = new("L’attestation est en cours de validité.", "The credential is within its dates.");
 
     public static Sentence NotYetValid(string from) =>
-        new($"L’attestation n’est pas encore valable : elle le sera le {from}.", $"The credential is not valid yet: it will be from {from}.");
+        new(
+            $"L’attestation n’est pas encore valable : elle le sera le {from}.",
+            $"The credential is not valid yet: it will be from {from}."
+        );
 
     public static Sentence Expired(string until) =>
         new($"L’attestation n’est plus valable depuis le {until}.", $"The credential expired on {until}.");
@@ -74,10 +74,7 @@ internal static class DocumentSentences
         new($"Une recommandation attribuée à {who} n’est pas valable.", $"An endorsement attributed to {who} is not valid.");
 
     public static Sentence EndorsementUnknown(string who) =>
-        new(
-            $"Une recommandation attribuée à {who} n’a pas pu être vérifiée.",
-            $"An endorsement attributed to {who} could not be checked."
-        );
+        new($"Une recommandation attribuée à {who} n’a pas pu être vérifiée.", $"An endorsement attributed to {who} could not be checked.");
 
     public static Sentence EndorsementElsewhere(string who) =>
         new(

@@ -12,8 +12,7 @@ internal static class TrustSentences
     public static Sentence ProofMissing { get; } =
         new("Le document n’est pas signé : rien ne le garantit.", "The document is not signed: nothing vouches for it.");
 
-    public static Sentence ProofMalformed { get; } =
-        new("La signature est mal formée.", "The signature is malformed.");
+    public static Sentence ProofMalformed { get; } = new("La signature est mal formée.", "The signature is malformed.");
 
     public static Sentence ProofPurpose { get; } =
         new("La signature a été faite pour un autre usage que d’attester.", "The signature was made for a purpose other than asserting.");
@@ -28,7 +27,10 @@ internal static class TrustSentences
         );
 
     public static Sentence NotLinkedData(string why) =>
-        new($"Le document ne se lit pas comme des données liées (JSON-LD) : {why}.", $"The document cannot be read as linked data (JSON-LD): {why}.");
+        new(
+            $"Le document ne se lit pas comme des données liées (JSON-LD) : {why}.",
+            $"The document cannot be read as linked data (JSON-LD): {why}."
+        );
 
     public static Sentence TooMuchWork { get; } =
         new(
@@ -43,19 +45,13 @@ internal static class TrustSentences
         );
 
     public static Sentence UnsupportedProof(string suite) =>
-        new(
-            $"Ce genre de signature n’est pas encore pris en charge : {suite}.",
-            $"This kind of signature is not supported yet: {suite}."
-        );
+        new($"Ce genre de signature n’est pas encore pris en charge : {suite}.", $"This kind of signature is not supported yet: {suite}.");
 
     public static Sentence TooManyProofs { get; } =
         new("Les signatures sont trop nombreuses pour être vérifiées.", "There are too many signatures to check.");
 
     public static Sentence ProofWithoutKey { get; } =
-        new(
-            "La signature n’a pas pu être vérifiée, faute de clé.",
-            "The signature could not be checked for want of a key."
-        );
+        new("La signature n’a pas pu être vérifiée, faute de clé.", "The signature could not be checked for want of a key.");
 
     public static Sentence KeyBound(string issuer) =>
         new(
@@ -73,10 +69,7 @@ internal static class TrustSentences
         );
 
     public static Sentence KeyNotForAssertions { get; } =
-        new(
-            "L’émetteur n’autorise pas cette clé à attester.",
-            "The issuer does not allow this key to make assertions."
-        );
+        new("L’émetteur n’autorise pas cette clé à attester.", "The issuer does not allow this key to make assertions.");
 
     public static Sentence KeyNotListed { get; } =
         new("Cette clé ne figure pas parmi celles de l’émetteur.", "This key is not among the issuer's keys.");
@@ -105,16 +98,10 @@ internal static class TrustSentences
         new("Ce genre de clé ou d’identifiant n’est pas pris en charge.", "This kind of key or identifier is not supported.");
 
     public static Sentence KeyUnavailable(Sentence why) =>
-        new(
-            $"La clé de l’émetteur n’a pas pu être lue : {why.French}",
-            $"The issuer's key could not be read: {why.English}"
-        );
+        new($"La clé de l’émetteur n’a pas pu être lue : {why.French}", $"The issuer's key could not be read: {why.English}");
 
     public static Sentence NoStatus { get; } =
-        new(
-            "L’attestation n’annonce aucune liste de retrait.",
-            "The credential names no list of withdrawals."
-        );
+        new("L’attestation n’annonce aucune liste de retrait.", "The credential names no list of withdrawals.");
 
     public static Sentence StatusClear(string purpose) =>
         purpose switch
@@ -126,7 +113,8 @@ internal static class TrustSentences
 
     public static Sentence Withdrawn { get; } = new("L’émetteur a retiré cette attestation.", "The issuer has withdrawn this credential.");
 
-    public static Sentence Suspended { get; } = new("L’émetteur a suspendu cette attestation.", "The issuer has suspended this credential.");
+    public static Sentence Suspended { get; } =
+        new("L’émetteur a suspendu cette attestation.", "The issuer has suspended this credential.");
 
     public static Sentence StatusMessage(string purpose) =>
         new($"L’émetteur signale un état particulier ({purpose}).", $"The issuer signals a particular state ({purpose}).");
@@ -155,15 +143,12 @@ internal static class TrustSentences
             $"The status list cannot be believed, so it is not known whether the credential was withdrawn. {why.English}"
         );
 
-    public static Sentence ListOfAnother { get; } =
-        new("Elle vient d’un autre émetteur.", "It comes from another issuer.");
+    public static Sentence ListOfAnother { get; } = new("Elle vient d’un autre émetteur.", "It comes from another issuer.");
 
-    public static Sentence ListOfOtherPurpose { get; } =
-        new("Elle sert à autre chose.", "It serves another purpose.");
+    public static Sentence ListOfOtherPurpose { get; } = new("Elle sert à autre chose.", "It serves another purpose.");
 
     public static Sentence ListTooShort { get; } =
         new("La place de l’attestation n’y figure pas.", "The place of the credential is not in it.");
 
-    public static Sentence ListNotAStatusList { get; } =
-        new("Ce n’est pas une liste d’état.", "It is not a status list.");
+    public static Sentence ListNotAStatusList { get; } = new("Ce n’est pas une liste d’état.", "It is not a status list.");
 }

@@ -66,7 +66,9 @@ public static class AloiCommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(AloiCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            var version = typeof(AloiCommandLine)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                .InformationalVersion;
             parseResult.InvocationConfiguration.Output.WriteLine(version.Split('+')[0]);
             return 0;
         }

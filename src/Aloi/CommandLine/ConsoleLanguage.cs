@@ -5,7 +5,8 @@ namespace Aloi.CommandLine;
 /// <summary>The language in which the command line speaks: the one asked for, else the terminal's, else French.</summary>
 public static class ConsoleLanguage
 {
-    public static Language Choose(string? asked, Func<string, string?> environment) => Languages.FromTag(asked ?? FromTerminal(environment));
+    public static Language Choose(string? asked, Func<string, string?> environment) =>
+        Languages.FromTag(asked ?? FromTerminal(environment));
 
     // The order in which a POSIX system reads them; an empty variable counts as absent.
     private static string? FromTerminal(Func<string, string?> environment)

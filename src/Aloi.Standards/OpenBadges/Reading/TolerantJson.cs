@@ -14,8 +14,7 @@ internal static class TolerantJson
     private const int LongestText = 20_000;
     private const int LongestSet = 200;
 
-    public static JsonElement Member(this JsonElement value, string name) =>
-        JsonText.Member(value, name);
+    public static JsonElement Member(this JsonElement value, string name) => JsonText.Member(value, name);
 
     /// <summary>The value itself, or the first of a set.</summary>
     public static JsonElement One(this JsonElement value) =>

@@ -34,7 +34,13 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
         var about = Examination.IdentifierOf(endorsement.Document, "credentialSubject");
         if (about is null || !endorsement.Endorsed.Contains(about, StringComparer.Ordinal))
         {
-            Show(examination, "endorsement.about-something-else", CheckState.Failed, DocumentSentences.EndorsementElsewhere(who), inner.Issuer);
+            Show(
+                examination,
+                "endorsement.about-something-else",
+                CheckState.Failed,
+                DocumentSentences.EndorsementElsewhere(who),
+                inner.Issuer
+            );
             return;
         }
 

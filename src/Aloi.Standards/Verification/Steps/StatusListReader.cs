@@ -6,11 +6,11 @@ namespace Aloi.Standards.Verification;
 /// Reads a bit from a list after the list itself was verified: its own proof, its issuer's key, its dates, and that its issuer is the
 /// credential's (Bitstring Status List 1.0, section 3.2).
 /// </summary>
-internal sealed class StatusListReader
+internal static class StatusListReader
 {
     private static readonly VerificationPipeline ListPipeline = new(new ProofStep(), new IssuerKeyStep(), new DatesStep());
 
-    public async ValueTask<(bool IsSet, Trouble? Trouble)> ReadAsync(
+    public static async ValueTask<(bool IsSet, Trouble? Trouble)> ReadAsync(
         Examination examination,
         StatusListEntry entry,
         CancellationToken cancellation

@@ -11,7 +11,6 @@ namespace Aloi.Standards.Verification;
 internal sealed class StatusStep : IVerificationStep
 {
     private const int MostEntries = 8;
-    private readonly StatusListReader _lists = new();
 
     public async ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
@@ -37,7 +36,7 @@ internal sealed class StatusStep : IVerificationStep
         }
     }
 
-    private async ValueTask CheckAsync(Examination examination, JsonElement status, CancellationToken cancellation)
+    private static async ValueTask CheckAsync(Examination examination, JsonElement status, CancellationToken cancellation)
     {
         var problem = StatusListEntry.TryRead(status, out var entry);
         if (problem == StatusListProblem.UnsupportedEntryType)
@@ -55,10 +54,10 @@ internal sealed class StatusStep : IVerificationStep
         }
     }
 
-    private async ValueTask ReadAsync(Examination examination, StatusListEntry entry, CancellationToken cancellation)
+    private static async ValueTask ReadAsync(Examination examination, StatusListEntry entry, CancellationToken cancellation)
     {
         var subject = entry.ListCredential.AbsoluteUri;
-        var (isSet, trouble) = await _lists.ReadAsync(examination, entry, cancellation);
+        var (isSet, trouble) = await StatusListReader.ReadAsync(examination, entry, cancellation);
         if (trouble is not null)
         {
             examination.CannotTell(trouble.Code, trouble.Message, subject);

@@ -11,7 +11,10 @@ internal sealed class SubjectStep : IVerificationStep
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
         var subject = JsonText.Member(examination.Document, "credentialSubject");
-        if (JsonText.Member(subject, "achievement").ValueKind != JsonValueKind.Object && JsonText.Member(subject, "endorsementComment").ValueKind == JsonValueKind.Undefined)
+        if (
+            JsonText.Member(subject, "achievement").ValueKind != JsonValueKind.Object
+            && JsonText.Member(subject, "endorsementComment").ValueKind == JsonValueKind.Undefined
+        )
         {
             examination.Fail("subject.no-achievement", DocumentSentences.SubjectMissing, Where);
         }

@@ -39,7 +39,7 @@ internal sealed class FiveAnswers(Language language)
         var lines = new List<string> { credential.Title is { } title ? Printable.Short(title, 200) : Get("verify.no-title") };
         AddText(lines, "verify.holder", credential.Holder.Name);
         AddText(lines, "verify.criteria", credential.Criteria ?? credential.CriteriaUrl);
-        if (credential.AwardedDate ?? credential.ValidFrom is { } date)
+        if ((credential.AwardedDate ?? credential.ValidFrom) is { } date)
         {
             lines.Add(Get("verify.awarded", date));
         }

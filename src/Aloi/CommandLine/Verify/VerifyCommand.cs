@@ -4,7 +4,7 @@ using Aloi.Platform.Texts;
 namespace Aloi.CommandLine.Verify;
 
 /// <summary><c>aloi verify FILE|URL… [--json] [--offline] [--language fr|en]</c>.</summary>
-public sealed class VerifyCommand : Command, IWrongUsage
+internal sealed class VerifyCommand : Command, IWrongUsage
 {
     private readonly Argument<string[]> _inputs = new("FILE|URL") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = new("--json");

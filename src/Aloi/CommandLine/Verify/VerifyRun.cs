@@ -35,7 +35,7 @@ internal sealed class VerifyRun(bool offline, TimeProvider clock, OutboundOption
             return new VerificationReport([trouble], Credential: null);
         }
 
-        IDocumentSource documents = _fetcher is null ? new OfflineDocuments() : new OutboundDocuments(_fetcher);
+        IDocumentSource documents = _fetcher is null ? OfflineDocumentSource.Instance : new OutboundDocuments(_fetcher);
         var settings = new VerificationSettings { Now = clock.GetUtcNow(), Documents = documents };
         return await CredentialVerifier.VerifyAsync(document, settings, cancellation);
     }
