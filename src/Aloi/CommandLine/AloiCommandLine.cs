@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using System.Text;
 using Aloi.CommandLine.Verify;
 
 namespace Aloi.CommandLine;
@@ -32,21 +33,29 @@ public static class AloiCommandLine
     /// <summary>Whether the arguments are for the command line rather than for the server.</summary>
     public static bool IsFor(string[] args) => args.Length > 0 && Verbs.Contains(args[0]);
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
+    {
+        // Results are UTF-8 whatever the terminal's own charset: JSON must be, and accents must survive a redirection.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return RunAsync(args, Console.Out, Console.Error);
+    }
+
+    /// <summary>Results go to <paramref name="output"/> and nothing else does; what is wrong with the usage goes to <paramref name="error"/>.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = Root();
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not VersionAction)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var mistake in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await error.WriteLineAsync(mistake.Message);
             }
 
             return parsed.CommandResult.Command is IWrongUsage verb ? verb.WrongUsage : WrongUsage;
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
     private static RootCommand Root()

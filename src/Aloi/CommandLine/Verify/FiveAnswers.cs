@@ -9,12 +9,23 @@ internal sealed class FiveAnswers(Language language)
 {
     public IEnumerable<(string Question, IReadOnlyList<string> Answers)> Of(VerificationReport report)
     {
-        var credential = report.Credential ?? new OpenBadgeSummary();
-        yield return (Get("verify.whole"), FromChecks(report, "input", "document", "shape", "proof"));
-        yield return (Get("verify.who"), [Issuer(credential), .. FromChecks(report, "key")]);
+        yield return (Get("verify.whole"), FromChecks(report, "input", "picture", "document", "shape", "subject", "proof"));
+        yield return (Get("verify.who"), [.. Claimed(report, c => [Issuer(c)]), .. FromChecks(report, "key")]);
         yield return (Get("verify.today"), FromChecks(report, "status", "dates"));
-        yield return (Get("verify.what"), What(credential));
-        yield return (Get("verify.how"), How(credential));
+        yield return (Get("verify.what"), Claimed(report, What));
+        yield return (Get("verify.how"), Claimed(report, How));
+    }
+
+    /// <summary>What the document says of itself. Unless the report is good, it is said first that nothing vouches for it.</summary>
+    private List<string> Claimed(VerificationReport report, Func<OpenBadgeSummary, List<string>> read)
+    {
+        if (report.Credential is not { } credential)
+        {
+            return [Get("verify.not-checked")];
+        }
+
+        var lines = read(credential);
+        return report.Result == VerificationResult.Valid ? lines : [Get("verify.only-claimed"), .. lines];
     }
 
     /// <summary>What went wrong or could not be checked speaks first; when nothing did, the lines that passed answer.</summary>
@@ -22,7 +33,7 @@ internal sealed class FiveAnswers(Language language)
     {
         var checks = report.Checks.Where(c => families.Contains(c.Family, StringComparer.Ordinal)).ToList();
         var troubles = checks.FindAll(c => c.State != CheckState.Passed && c.Weight == CheckWeight.Decides);
-        var shown = troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape"));
+        var shown = troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape" or "subject"));
         return shown.Count == 0 ? [Get("verify.not-checked")] : [.. shown.Select(Sentence).Distinct(StringComparer.Ordinal)];
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Aloi.Platform.Texts;
 
 namespace Aloi.CommandLine.Verify;
@@ -20,6 +21,7 @@ internal sealed class VerifyCommand : Command, IWrongUsage
         _offline.Description = TextCatalog.Get(language, "verify.help.offline");
         _language.Description = TextCatalog.Get(language, "verify.help.language");
         _language.AcceptOnlyFromAmong("fr", "en");
+        _inputs.Validators.Add(RefuseOptions);
         Add(_inputs);
         Add(_json);
         Add(_offline);
@@ -31,6 +33,19 @@ internal sealed class VerifyCommand : Command, IWrongUsage
     public int WrongUsage => 64;
 
     public static Command Create() => new VerifyCommand();
+
+    // A list of inputs takes whatever stands there, a mistyped option too; a file of such a name can be given as ./-name.
+    private static void RefuseOptions(ArgumentResult inputs)
+    {
+        foreach (var token in inputs.Tokens)
+        {
+            if (token.Value.StartsWith('-'))
+            {
+                var language = ConsoleLanguage.Choose(null, Environment.GetEnvironmentVariable);
+                inputs.AddError(TextCatalog.Get(language, "verify.unknown-option", Printable.Short(token.Value, 100)));
+            }
+        }
+    }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
