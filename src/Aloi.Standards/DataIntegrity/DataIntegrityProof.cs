@@ -131,7 +131,7 @@ public sealed record DataIntegrityProof
             }
         }
 
-        return proof.GetProperty("type").ValueEquals(TypeName) && JsonMembers.Text(proof, "cryptosuite") is null ? "cryptosuite" : null;
+        return JsonMembers.Text(proof, "type") is TypeName && JsonMembers.Text(proof, "cryptosuite") is null ? "cryptosuite" : null;
     }
 
     private static DateTimeOffset? Instant(JsonElement proof, string name) =>

@@ -67,7 +67,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
     // Section 2.1 wants the index as a string of digits; numbers are met in the wild and mean the same.
     private static long? ReadIndex(JsonElement status)
     {
-        if (!status.TryGetProperty("statusListIndex", out var value))
+        if (JsonMembers.Member(status, "statusListIndex") is not { } value)
         {
             return null;
         }
@@ -89,7 +89,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
 
     private static StatusListProblem? SizeProblem(JsonElement status)
     {
-        if (!status.TryGetProperty("statusSize", out var size))
+        if (JsonMembers.Member(status, "statusSize") is not { } size)
         {
             return null;
         }
