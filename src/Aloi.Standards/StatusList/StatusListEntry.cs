@@ -23,7 +23,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
     /// <summary>The type that the entry bears.</summary>
     public const string TypeName = "BitstringStatusListEntry";
 
-    /// <summary>Reads one value of <c>credentialStatus</c>. The list's address must be https, or http when the caller allows it for tests.</summary>
+    /// <summary>Reads one value of <c>credentialStatus</c>. The list's address is https or http: what may be called is for who calls to say.</summary>
     /// <returns>Null when the entry was read, else why it was not.</returns>
     public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry)
     {
