@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Aloi;
+using Aloi.Platform.Hosting;
+
+return await AloiServer.RunAsync(args);

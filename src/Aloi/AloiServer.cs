@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Aloi.Platform.Hosting;
+using Aloi.Platform.Secrets;
+using Aloi.Ui;
+
+namespace Aloi;
+
+/// <summary>The program as a web server.</summary>
+public static class AloiServer
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (settings, urls) = ServerArguments.Read(args);
+        await using var app = Build(settings, urls);
+        await AloiHost.PrepareAsync(app.Services, CancellationToken.None);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The server, assembled and not yet started. Tests replace services through <paramref name="adjust"/>.</summary>
+    public static WebApplication Build(AloiSettings settings, string urls, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(AloiServer).Assembly.GetName().Name }
+        );
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        AloiLogging.Configure(builder.Logging);
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddSealedKeyRing(settings.DataFolder);
+        builder.Services.AddRazorComponents();
+        var modules = builder.Services.AddAloi(settings);
+        adjust?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.MapHealth();
+        app.MapUi();
+        modules.MapAll(app);
+        return app;
+    }
+}

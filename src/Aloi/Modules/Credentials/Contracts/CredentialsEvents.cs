@@ -1,0 +1,9 @@
+using Aloi.Platform.Outbox;
+
+namespace Aloi.Modules.Credentials.Contracts;
+
+/// <summary>These credentials are signed and kept; nobody has seen them yet.</summary>
+public sealed record CredentialsIssued(long[] CredentialIds) : IEvent
+{
+    public static string Name => "credentials.issued.v1";
+}
