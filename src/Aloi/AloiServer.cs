@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Aloi.Platform.Hosting;
+using Aloi.Platform.Secrets;
+using Aloi.Ui;
 
 namespace Aloi;
 
@@ -26,10 +28,14 @@ public static class AloiServer
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         AloiLogging.Configure(builder.Logging);
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddSealedKeyRing(settings.DataFolder);
+        builder.Services.AddRazorComponents();
         var modules = builder.Services.AddAloi(settings);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.MapHealth();
+        app.MapUi();
         modules.MapAll(app);
         return app;
     }

@@ -9,6 +9,12 @@ public sealed record DataIntegrityProof
     /// <summary>The type of every proof that has a cryptosuite (section 3.1).</summary>
     public const string TypeName = "DataIntegrityProof";
 
+    /// <summary>
+    /// The most proofs of one document that are worth judging: each costs a canonicalisation of the whole document, so a caller that judges
+    /// them all refuses more.
+    /// </summary>
+    public const int MaxProofs = 32;
+
     private DataIntegrityProof() { }
 
     /// <summary>The proof's own identifier.</summary>
@@ -131,7 +137,7 @@ public sealed record DataIntegrityProof
             }
         }
 
-        return proof.GetProperty("type").ValueEquals(TypeName) && JsonMembers.Text(proof, "cryptosuite") is null ? "cryptosuite" : null;
+        return JsonMembers.Text(proof, "type") is TypeName && JsonMembers.Text(proof, "cryptosuite") is null ? "cryptosuite" : null;
     }
 
     private static DateTimeOffset? Instant(JsonElement proof, string name) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Aloi.Standards.Crypto;
 using Aloi.Standards.Json;
@@ -12,9 +11,6 @@ public static class EddsaRdfc2022
 {
     /// <summary>The name that proofs of this cryptosuite bear.</summary>
     public const string Name = "eddsa-rdfc-2022";
-
-    /// <summary>Two SHA-256 hashes: the proof's configuration first, then the document (section 3.2.4).</summary>
-    internal const int HashLength = 2 * SHA256.HashSizeInBytes;
 
     /// <summary>Signs one document; for many with the same options use <see cref="EddsaRdfc2022Signer"/>.</summary>
     /// <returns>The document as compact UTF-8 JSON, its members in their order, the proof last.</returns>
@@ -59,17 +55,6 @@ public static class EddsaRdfc2022
             : new ProofVerdict.MalformedProof("previousProof");
     }
 
-    internal static void HashDocument(
-        JsonElement document,
-        ReadOnlySpan<byte> previousProofs,
-        ContextLibrary contexts,
-        Span<byte> destination
-    )
-    {
-        using var unsecured = RawObject.Copy(document, "proof"u8, "proof"u8, "proof"u8, previousProofs);
-        SHA256.HashData(LinkedDataCanonicalizer.Canonicalize(unsecured.RootElement, contexts), destination);
-    }
-
     private static ProofVerdict Verify(
         JsonElement document,
         JsonElement proof,
@@ -81,9 +66,9 @@ public static class EddsaRdfc2022
     {
         try
         {
-            Span<byte> hash = stackalloc byte[HashLength];
-            ProofConfiguration.Hash(proof, context, contexts, hash[..SHA256.HashSizeInBytes]);
-            HashDocument(document, previousProofs, contexts, hash[SHA256.HashSizeInBytes..]);
+            Span<byte> hash = stackalloc byte[ProofHash.Length];
+            ProofHash.Configuration(proof, context, contexts, hash);
+            ProofHash.Document(document, previousProofs, contexts, hash);
             return with.Key.Verify(hash, with.Signature) ? new ProofVerdict.Valid() : new ProofVerdict.SignatureDoesNotMatch();
         }
         catch (JsonLdException error)

@@ -43,9 +43,9 @@ public sealed class EddsaRdfc2022Signer
             throw new ArgumentException("A document to be signed is a JSON object with an @context.", nameof(document));
         }
 
-        Span<byte> hash = stackalloc byte[EddsaRdfc2022.HashLength];
+        Span<byte> hash = stackalloc byte[ProofHash.Length];
         Configuration(context).CopyTo(hash);
-        EddsaRdfc2022.HashDocument(root, [], contexts, hash[SHA256.HashSizeInBytes..]);
+        ProofHash.Document(root, [], contexts, hash);
         Span<byte> signature = stackalloc byte[Ed25519PublicKey.SignatureLength];
         key.Sign(hash, signature);
         return Secure(root, Multibase.EncodeBase58Btc(signature), document.Length);
@@ -72,7 +72,7 @@ public sealed class EddsaRdfc2022Signer
         }
 
         var hash = new byte[SHA256.HashSizeInBytes];
-        ProofConfiguration.Hash(proof, context, contexts, hash);
+        ProofHash.Configuration(proof, context, contexts, hash);
         cached = new CachedConfiguration(raw.ToArray(), hash);
         return hash;
     }
@@ -84,7 +84,7 @@ public sealed class EddsaRdfc2022Signer
         writer.WriteStartObject();
         foreach (var member in document.EnumerateObject())
         {
-            if (!member.NameEquals("proof"u8))
+            if (!JsonMembers.Is(member, "proof"))
             {
                 member.WriteTo(writer);
             }

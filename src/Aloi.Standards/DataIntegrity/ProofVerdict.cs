@@ -27,7 +27,7 @@ public abstract record ProofVerdict
     public sealed record UnknownContext(string Url) : ProofVerdict;
 
     /// <summary>The document or the proof has no canonical form.</summary>
-    /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, or <c>undefined proof term</c>.</param>
+    /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, or <c>no context</c>.</param>
     /// <param name="Subject">What it is about.</param>
     public sealed record CannotCanonicalize(string Code, string? Subject) : ProofVerdict;
 }

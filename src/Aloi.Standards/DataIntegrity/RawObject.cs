@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.DataIntegrity;
 
@@ -11,10 +12,10 @@ internal static class RawObject
     internal static ReadOnlySpan<byte> Raw(JsonElement value) => JsonMarshal.GetRawUtf8Value(value);
 
     /// <summary>The object without two members, and with one more at its end when a value is given for it.</summary>
-    internal static JsonDocument Copy(
+    internal static ReadOnlySpan<byte> Copy(
         JsonElement source,
-        ReadOnlySpan<byte> without,
-        ReadOnlySpan<byte> alsoWithout,
+        string without,
+        string alsoWithout,
         ReadOnlySpan<byte> name,
         ReadOnlySpan<byte> value
     )
@@ -23,7 +24,7 @@ internal static class RawObject
         output.Write("{"u8);
         foreach (var member in source.EnumerateObject())
         {
-            if (!member.NameEquals(without) && !member.NameEquals(alsoWithout))
+            if (!JsonMembers.Is(member, without) && !JsonMembers.Is(member, alsoWithout))
             {
                 Write(output, JsonMarshal.GetRawUtf8PropertyName(member), Raw(member.Value));
             }
@@ -36,8 +37,7 @@ internal static class RawObject
 
         output.Write("}"u8);
 
-        // The depth was bounded by whoever parsed the source; a second, smaller bound here would only confuse.
-        return JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        return output.WrittenSpan;
     }
 
     private static void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -27,7 +27,7 @@ public static class XsdDateTime
     {
         instant = default;
         return text is { Length: >= 19 and <= 64 }
-            && text[^1] is not ('.' or ' ')
+            && (text.Length == 19 || text[19] != '.' || (text.Length > 20 && char.IsAsciiDigit(text[20])))
             && DateTimeOffset.TryParseExact(
                 WithoutFinestDigits(text),
                 Shapes,
@@ -39,7 +39,7 @@ public static class XsdDateTime
 
     private static string WithoutFinestDigits(string text)
     {
-        if (text.Length < 21 || text[19] != '.' || !char.IsAsciiDigit(text[20]))
+        if (text.Length < 21 || text[19] != '.')
         {
             return text;
         }

@@ -66,7 +66,9 @@ public static class Multikey
         Span<byte> bytes = stackalloc byte[UnsignedVarint.MaxLength + key.Length];
         var prefix = UnsignedVarint.Write(code, bytes);
         key.CopyTo(bytes[prefix..]);
-        return Multibase.EncodeBase58Btc(bytes[..(prefix + key.Length)]);
+        var text = Multibase.EncodeBase58Btc(bytes[..(prefix + key.Length)]);
+        CryptographicOperations.ZeroMemory(bytes);
+        return text;
     }
 
     private static MultikeyProblem Read(ReadOnlySpan<char> text, ulong expected, out byte[] key)

@@ -75,10 +75,8 @@ public static class StatusListCredential
     }
 
     private static JsonElement? Subject(JsonElement credential) =>
-        credential.ValueKind == JsonValueKind.Object
-        && JsonMembers.HasText(credential, "type", TypeName)
-        && credential.TryGetProperty("credentialSubject", out var subject)
-        && subject.ValueKind == JsonValueKind.Object
+        JsonMembers.HasText(credential, "type", TypeName)
+        && JsonMembers.Member(credential, "credentialSubject") is { } subject
         && JsonMembers.HasText(subject, "type", ListTypeName)
             ? subject
             : null;

@@ -23,7 +23,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
     /// <summary>The type that the entry bears.</summary>
     public const string TypeName = "BitstringStatusListEntry";
 
-    /// <summary>Reads one value of <c>credentialStatus</c>. The list's address must be https, or http when the caller allows it for tests.</summary>
+    /// <summary>Reads one value of <c>credentialStatus</c>. The list's address is https or http: what may be called is for who calls to say.</summary>
     /// <returns>Null when the entry was read, else why it was not.</returns>
     public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry)
     {
@@ -67,7 +67,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
     // Section 2.1 wants the index as a string of digits; numbers are met in the wild and mean the same.
     private static long? ReadIndex(JsonElement status)
     {
-        if (!status.TryGetProperty("statusListIndex", out var value))
+        if (JsonMembers.Member(status, "statusListIndex") is not { } value)
         {
             return null;
         }
@@ -89,7 +89,7 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
 
     private static StatusListProblem? SizeProblem(JsonElement status)
     {
-        if (!status.TryGetProperty("statusSize", out var size))
+        if (JsonMembers.Member(status, "statusSize") is not { } size)
         {
             return null;
         }

@@ -27,6 +27,7 @@ public static class PlatformServices
         services.AddTables<IssuerContext, SqliteIssuerContext, PostgreSqlIssuerContext>(settings.Database, IssuerContext.HistoryTable);
         services.AddScoped<IssuerWork>();
         services.AddScoped<Installation>();
+        services.AddScoped<IStartupStep, AddressStep>();
         services.AddScoped<SubjectKeys>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();

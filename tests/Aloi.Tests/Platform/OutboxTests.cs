@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Aloi.Modules.Credentials.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Outbox;
 using Aloi.Tests.Support;
@@ -15,7 +17,7 @@ public sealed class OutboxTests
 
     public sealed class Heard
     {
-        public List<string> Notes { get; } = [];
+        public ConcurrentQueue<string> Notes { get; } = [];
     }
 
     public sealed class Listener(Heard heard, IssuerContext database) : IHandle<BellRang>
@@ -28,7 +30,7 @@ public sealed class OutboxTests
                 throw new InvalidOperationException("a name that must not be stored: Amina Benali");
             }
 
-            heard.Notes.Add(@event.Note);
+            heard.Notes.Enqueue(@event.Note);
             return Task.CompletedTask;
         }
     }
@@ -136,6 +138,22 @@ public sealed class OutboxTests
     [Fact]
     public void One_event_row_holds_at_most_a_thousand_ids() =>
         EventBatch.Cut(Enumerable.Range(1, 2_500).Select(i => (long)i)).Select(b => b.Length).ShouldBe([1000, 1000, 500]);
+
+    [Fact]
+    public async Task An_event_with_more_ids_is_refused_before_it_is_written()
+    {
+        await using var aloi = await CreateAsync(DatabaseKind.Sqlite);
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            aloi.InScopeAsync(
+                null,
+                services =>
+                {
+                    services.GetRequiredService<OutboxWriter>().Publish(new CredentialsIssued(new long[1_001]));
+                    return Task.CompletedTask;
+                }
+            )
+        );
+    }
 
     private static Task PublishAsync(TestAloi aloi, string note) =>
         aloi.InScopeAsync(

@@ -96,6 +96,14 @@ public sealed class TestAloi : IAsyncDisposable
             }
         );
 
+    /// <summary>Starts the server on a free port and gives a client for it that follows no redirect and keeps no cookie.</summary>
+    public async Task<HttpClient> ListenAsync()
+    {
+        await App.StartAsync(TestContext.Current.CancellationToken);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new HttpClient(handler) { BaseAddress = new Uri(App.Urls.First()) };
+    }
+
     public Task<int> DrainAsync() => App.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

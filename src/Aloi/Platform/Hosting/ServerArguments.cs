@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Aloi.Platform.Database;
 
 namespace Aloi.Platform.Hosting;
@@ -10,7 +11,7 @@ public static class ServerArguments
     private static readonly Option<string> Data = new("--data") { DefaultValueFactory = _ => "data" };
     private static readonly Option<string?> Connection = new("--database");
     private static readonly Option<Role> Part = new("--role") { DefaultValueFactory = _ => Role.All };
-    private static readonly Option<Uri?> Address = new("--address");
+    private static readonly Option<Uri?> Address = new("--address") { CustomParser = ReadAddress };
     private static readonly Option<bool> Empty = new("--empty");
 
     /// <summary>Reads the arguments; a wrong one ends the program with one clear line and exit code 2.</summary>
@@ -25,6 +26,22 @@ public static class ServerArguments
         }
 
         return (Settings(parsed), parsed.GetValue(Urls)!);
+    }
+
+    /// <summary>A public address is an https origin: it goes into signed proofs and into did:web identifiers.</summary>
+    private static Uri? ReadAddress(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "https", PathAndQuery: "/", UserInfo: "", Fragment: "" }
+        )
+        {
+            return address;
+        }
+
+        argument.AddError($"--address: « {text} » n’est pas une origine https, comme https://preuves.example · is not an https origin.");
+        return null;
     }
 
     private static AloiSettings Settings(ParseResult parsed)

@@ -16,11 +16,3 @@ public interface IHandle<in TEvent>
 {
     Task HandleAsync(TEvent @event, CancellationToken cancellation);
 }
-
-public static class EventBatch
-{
-    public const int MaximumIds = 1_000;
-
-    /// <summary>Cuts a list of ids into what one event row may hold.</summary>
-    public static IEnumerable<long[]> Cut(IEnumerable<long> ids) => ids.Chunk(MaximumIds);
-}

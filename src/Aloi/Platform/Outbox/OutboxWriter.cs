@@ -43,6 +43,7 @@ public sealed class OutboxWriter(IssuerContext database, HandlerCatalog handlers
     private void Add<TEvent>(TEvent @event, DateTimeOffset dueAt, string? key)
         where TEvent : IEvent
     {
+        EventBatch.Check(@event);
         var names = handlers.HandlersOf(TEvent.Name);
         database.Add(
             new OutboxEvent
