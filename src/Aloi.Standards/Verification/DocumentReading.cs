@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.Verification;
 
@@ -9,10 +10,9 @@ namespace Aloi.Standards.Verification;
 /// </summary>
 internal static class DocumentReading
 {
-    public const int MaximumBytes = 10 * 1024 * 1024;
-    public const int MaximumDepth = 64;
-
     private const string Whole = "/";
+
+    private static readonly StrictJsonLimits Limits = new() { MaxBytes = 10 * 1024 * 1024, MaxDepth = 64 };
 
     private static readonly SearchValues<byte> JwsBytes = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8
@@ -23,28 +23,34 @@ internal static class DocumentReading
     /// <summary>The document, or null, and the line of the report that says which.</summary>
     public static (JsonElement? Document, Check Check) Read(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length > MaximumBytes)
-        {
-            return Refused("document.too-large", DocumentSentences.TooLarge, Whole);
-        }
-
         var text = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
         if (IsCompactJws(text.Span))
         {
             return (null, new Check("proof.unsupported", CheckState.Unknown, TrustSentences.UnsupportedProof("VC-JWT"), "VC-JWT"));
         }
 
-        var finding = StrictJson.Inspect(text.Span, MaximumDepth);
-        return finding.Problem switch
+        try
         {
-            StrictJsonProblem.NotJson => Refused("document.not-json", DocumentSentences.NotJson, Whole),
-            StrictJsonProblem.DuplicateName => Refused("document.duplicate-key", DocumentSentences.DuplicateKey, finding.Name ?? Whole),
-            StrictJsonProblem.TooDeep => Refused("document.too-deep", DocumentSentences.TooDeep, Whole),
-            _ => (
-                JsonElement.Parse(text.Span, new JsonDocumentOptions { MaxDepth = MaximumDepth }),
-                new Check("document.read", CheckState.Passed, DocumentSentences.Read, Whole)
-            ),
+            // The element outlives this method, so it is a copy of its own.
+            using var document = StrictJson.Parse(text, Limits);
+            return (document.RootElement.Clone(), new Check("document.read", CheckState.Passed, DocumentSentences.Read, Whole));
+        }
+        catch (StrictJsonException e)
+        {
+            return Refused(e);
+        }
+    }
+
+    private static (JsonElement? Document, Check Check) Refused(StrictJsonException e)
+    {
+        var (code, sentence) = e.Code switch
+        {
+            "duplicate key" => ("document.duplicate-key", DocumentSentences.DuplicateKey(e.Key ?? "?")),
+            "too deep" => ("document.too-deep", DocumentSentences.TooDeep),
+            "too large" => ("document.too-large", DocumentSentences.TooLarge),
+            _ => ("document.not-json", DocumentSentences.NotJson),
         };
+        return (null, new Check(code, CheckState.Failed, sentence, $"{e.Line}:{e.Column}"));
     }
 
     // RFC 7515, section 7.1: three parts of base64url; the first encodes an object, so it starts with "eyJ".
@@ -53,7 +59,4 @@ internal static class DocumentReading
         var trimmed = text.Trim(" \t\r\n"u8);
         return trimmed.StartsWith("eyJ"u8) && trimmed.Count((byte)'.') == 2 && trimmed.IndexOfAnyExcept(JwsBytes) < 0;
     }
-
-    private static (JsonElement? Document, Check Check) Refused(string code, Sentence sentence, string subject) =>
-        (null, new Check(code, CheckState.Failed, sentence, subject));
 }

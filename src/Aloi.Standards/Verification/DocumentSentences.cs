@@ -8,10 +8,10 @@ internal static class DocumentSentences
     public static Sentence NotJson { get; } =
         new("Ce n’est pas un document JSON : rien ne peut y être lu.", "This is not a JSON document: nothing in it can be read.");
 
-    public static Sentence DuplicateKey { get; } =
+    public static Sentence DuplicateKey(string key) =>
         new(
-            "Un même nom y est écrit deux fois : deux lecteurs pourraient y lire deux choses différentes.",
-            "The same name is written twice in it: two readers could read two different things."
+            $"« {key} » y est écrit deux fois : deux lecteurs pourraient y lire deux choses différentes.",
+            $"“{key}” is written twice in it: two readers could read two different things."
         );
 
     public static Sentence TooDeep { get; } =

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -37,7 +38,6 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>The string at <paramref name="member"/>, or the id of the object there.</summary>
     public static string? IdentifierOf(JsonElement owner, string member)
     {
-        var value = JsonText.Member(owner, member);
-        return JsonText.Of(value.ValueKind == JsonValueKind.Object ? JsonText.Member(value, "id") : value);
+        return JsonMembers.Member(owner, member) is { } value ? JsonMembers.Text(value) ?? JsonMembers.Text(value, "id") : null;
     }
 }

@@ -39,6 +39,24 @@ internal static class Mutations
         }
     }
 
+    /// <summary>Each value, of whatever kind, replaced with each of some texts.</summary>
+    public static IEnumerable<(string Place, string Document)> Replacements(byte[] document, IReadOnlyList<string> texts)
+    {
+        var count = All(JsonNode.Parse(document)!).Count();
+        for (var i = 1; i < count; i++)
+        {
+            var copy = JsonNode.Parse(document)!;
+            var value = All(copy).ElementAt(i);
+            var place = value.GetPath();
+            value.ReplaceWith("here");
+            var template = copy.ToJsonString();
+            foreach (var text in texts)
+            {
+                yield return ($"{text} at {place}", template.Replace("\"here\"", text, StringComparison.Ordinal));
+            }
+        }
+    }
+
     private static JsonValue Other(JsonValue value) =>
         value.GetValueKind() switch
         {

@@ -50,7 +50,8 @@ public sealed class DocumentVerificationTests
         var signed = Encoding.UTF8.GetString(Issuer.Sign(Issuer.Badge()));
         var report = await signed.Insert(1, "\"name\":\"Autre chose\",").VerifyAsync();
 
-        report.Line("document.duplicate-key").Subject.ShouldBe("name");
+        report.Line("document.duplicate-key").Message.English.ShouldContain("“name”");
+        report.Line("document.duplicate-key").Subject.ShouldStartWith("1:");
     }
 
     [Fact]
@@ -116,6 +117,17 @@ public sealed class DocumentVerificationTests
             check.Message.French.ShouldNotBeNullOrWhiteSpace();
             check.Message.English.ShouldNotBeNullOrWhiteSpace();
             string.Equals(check.Message.French, check.Message.English, StringComparison.Ordinal).ShouldBeFalse(check.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_that_stands_in_place_of_a_value_stops_the_verification_or_passes()
+    {
+        string[] odd = ["null", "[]", "{}", "[[]]", "[null,{}]", "\"\"", "-1e400", "{\"@value\":1}", "{\"@id\":[]}", "{\"@graph\":[{}]}"];
+        var signed = Issuer.Sign(Issuer.Badge());
+        foreach (var (place, document) in Mutations.Replacements(signed, odd))
+        {
+            (await document.VerifyAsync(new FakeDocuments())).Result.ShouldNotBe(VerificationResult.Valid, place);
         }
     }
 }

@@ -128,9 +128,9 @@ public sealed class ProofVerificationTests
     [Fact]
     public async Task A_member_that_no_signature_covers_is_refused()
     {
-        var badge = Issuer.Badge();
-        badge["credentialSubject"]!["grade"] = "excellent";
-        var report = await Issuer.Sign(badge).VerifyAsync();
+        var signed = Issuer.Sign(Issuer.Badge()).Parse();
+        signed["credentialSubject"]!["grade"] = "excellent";
+        var report = await signed.Bytes().VerifyAsync();
 
         report.Result.ShouldBe(VerificationResult.Invalid);
         report.Line("proof.unsigned-data").Subject.ShouldBe("grade");

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Standards.OpenBadges;
@@ -14,7 +15,7 @@ internal static class TolerantJson
     private const int LongestText = 20_000;
     private const int LongestSet = 200;
 
-    public static JsonElement Member(this JsonElement value, string name) => JsonText.Member(value, name);
+    public static JsonElement Member(this JsonElement value, string name) => JsonMembers.Member(value, name) ?? default;
 
     /// <summary>The value itself, or the first of a set.</summary>
     public static JsonElement One(this JsonElement value) =>
@@ -47,7 +48,7 @@ internal static class TolerantJson
     private static string? Plain(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => Clean(JsonText.Of(value)),
+            JsonValueKind.String => Clean(JsonMembers.Text(value)),
             JsonValueKind.Number => Clean(value.GetRawText()),
             JsonValueKind.Object => PlainOfObject(value),
             _ => null,
@@ -57,12 +58,12 @@ internal static class TolerantJson
     {
         if (value.Member("@value") is { ValueKind: not JsonValueKind.Undefined } literal)
         {
-            return Clean(JsonText.Of(literal));
+            return Clean(JsonMembers.Text(literal));
         }
 
         foreach (var member in value.EnumerateObject())
         {
-            if (JsonText.Of(member.Value) is { } text && IsLanguage(member))
+            if (JsonMembers.Text(member.Value) is { } text && IsLanguage(member))
             {
                 return Clean(text);
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Aloi.Standards.Json;
 using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Standards.OpenBadges;
@@ -23,12 +24,12 @@ internal static partial class CommonForms
     );
 
     public static readonly Form Instant = new SimpleForm(
-        v => CredentialInstant.TryParse(JsonText.Of(v), out _),
+        v => CredentialInstant.TryParse(JsonMembers.Text(v), out _),
         new("une date avec heure et fuseau (2026-01-31T00:00:00Z)", "a date with time and time zone (2026-01-31T00:00:00Z)")
     );
 
     public static readonly Form LanguageTag = new SimpleForm(
-        v => JsonText.Of(v) is { Length: <= 35 } tag && LanguageForm().IsMatch(tag),
+        v => JsonMembers.Text(v) is { Length: <= 35 } tag && LanguageForm().IsMatch(tag),
         new("une langue (BCP 47)", "a language (BCP 47)")
     );
 
@@ -41,7 +42,7 @@ internal static partial class CommonForms
     /// <summary>A URI has a scheme and no character that a URI cannot have; no more is asked, since unknown schemes are legitimate.</summary>
     public static bool IsUri(JsonElement value)
     {
-        if (JsonText.Of(value) is not { Length: > 0 and <= 1_000_000 } text)
+        if (JsonMembers.Text(value) is not { Length: > 0 and <= 1_000_000 } text)
         {
             return false;
         }
@@ -68,12 +69,12 @@ internal static partial class CommonForms
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return JsonText.Of(value) is not null;
+            return JsonMembers.Text(value) is not null;
         }
 
         foreach (var member in value.EnumerateObject())
         {
-            if (JsonText.Of(member.Value) is null)
+            if (JsonMembers.Text(member.Value) is null)
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.OpenBadges;
 
@@ -27,7 +28,7 @@ internal sealed class ListedForm(bool extensible, params string[] values) : Form
 
     public override void Check(JsonElement value, string pointer, ShapeFindings findings)
     {
-        var text = JsonText.Of(value) ?? "";
+        var text = JsonMembers.Text(value) ?? "";
         if (!_values.Contains(text) && !(extensible && text.Length > 4 && text.StartsWith("ext:", StringComparison.Ordinal)))
         {
             findings.NotInList(pointer);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.OpenBadges;
 
@@ -36,32 +37,12 @@ internal sealed class ObjectForm(string? type, Func<IReadOnlyList<Member>> membe
     }
 
     /// <summary>Whether the object's <c>type</c>, alone or in an array, names <paramref name="type"/>.</summary>
-    public static bool HasType(JsonElement value, string type)
-    {
-        var stated = JsonText.Member(value, "type");
-        if (stated.ValueKind == JsonValueKind.String)
-        {
-            return JsonText.Is(stated, type);
-        }
-
-        if (stated.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var one in stated.EnumerateArray())
-            {
-                if (JsonText.Is(one, type))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    public static bool HasType(JsonElement value, string type) => JsonMembers.HasText(value, "type", type);
 
     private static void CheckMember(JsonElement value, Member member, string pointer, ShapeFindings findings)
     {
         var place = $"{pointer}/{member.Name}";
-        if (JsonText.Member(value, member.Name) is { ValueKind: not JsonValueKind.Undefined } found)
+        if (JsonMembers.Member(value, member.Name) is { } found)
         {
             member.Form.Check(found, place, findings);
         }

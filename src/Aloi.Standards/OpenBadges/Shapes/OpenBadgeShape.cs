@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 
 namespace Aloi.Standards.OpenBadges;
 
@@ -46,8 +47,7 @@ public static class OpenBadgeShape
     /// <summary>Checks the contexts and answers whether the credential says it follows VC Data Model 1.1.</summary>
     private static bool CheckContexts(JsonElement document, ShapeFindings findings)
     {
-        var contexts = JsonText.Member(document, "@context");
-        if (contexts.ValueKind == JsonValueKind.Undefined)
+        if (JsonMembers.Member(document, "@context") is not { } contexts)
         {
             findings.Missing("/@context");
             return false;
@@ -59,13 +59,13 @@ public static class OpenBadgeShape
             return false;
         }
 
-        var isFirstVersion = JsonText.Is(contexts[0], OpenBadgeContexts.CredentialsV1);
-        if (!isFirstVersion && !JsonText.Is(contexts[0], OpenBadgeContexts.CredentialsV2))
+        var isFirstVersion = JsonMembers.Text(contexts[0]) is OpenBadgeContexts.CredentialsV1;
+        if (!isFirstVersion && JsonMembers.Text(contexts[0]) is not OpenBadgeContexts.CredentialsV2)
         {
             findings.WrongContext("/@context/0", OpenBadgeContexts.CredentialsV2);
         }
 
-        if (!IsOpenBadges(JsonText.Of(contexts[1]) ?? ""))
+        if (!IsOpenBadges(JsonMembers.Text(contexts[1]) ?? ""))
         {
             findings.WrongContext("/@context/1", OpenBadgeContexts.OpenBadges);
         }

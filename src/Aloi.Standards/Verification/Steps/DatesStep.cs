@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 using Aloi.Standards.VerifiableCredentials;
 
@@ -68,13 +69,12 @@ internal sealed class DatesStep : IVerificationStep
 
     private static DateTimeOffset? Read(JsonElement document, string name, ref bool readable)
     {
-        var value = JsonText.Member(document, name);
-        if (value.ValueKind == JsonValueKind.Undefined)
+        if (JsonMembers.Member(document, name) is not { } value)
         {
             return null;
         }
 
-        if (CredentialInstant.TryParse(JsonText.Of(value), out var instant))
+        if (CredentialInstant.TryParse(JsonMembers.Text(value), out var instant))
         {
             return instant;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -56,17 +57,17 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
     private static List<Endorsement> Find(JsonElement document)
     {
         var found = new List<Endorsement>();
-        var subject = JsonText.Member(document, "credentialSubject");
-        var achievement = JsonText.Member(subject, "achievement");
+        var subject = document.Member("credentialSubject");
+        var achievement = subject.Member("achievement");
         Collect(document, [Id(document), Id(subject), Id(achievement)], found);
         Collect(achievement, [Id(achievement)], found);
-        Collect(JsonText.Member(document, "issuer"), [Examination.IdentifierOf(document, "issuer")], found);
+        Collect(document.Member("issuer"), [Examination.IdentifierOf(document, "issuer")], found);
         return found;
     }
 
     private static void Collect(JsonElement owner, string?[] endorsed, List<Endorsement> found)
     {
-        var value = JsonText.Member(owner, "endorsement");
+        var value = owner.Member("endorsement");
         if (value.ValueKind == JsonValueKind.Object)
         {
             found.Add(new Endorsement(value, endorsed));
@@ -80,7 +81,7 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
         }
     }
 
-    private static string? Id(JsonElement value) => JsonText.Of(JsonText.Member(value, "id"));
+    private static string? Id(JsonElement value) => JsonMembers.Text(value, "id");
 
     private static void Show(Examination examination, string code, CheckState state, Sentence message, string? subject) =>
         examination.Add(new Check(code, state, message, subject) { Weight = CheckWeight.Shown });

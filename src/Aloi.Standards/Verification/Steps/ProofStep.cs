@@ -33,8 +33,6 @@ internal sealed class ProofStep : IVerificationStep
         {
             await CheckAsync(examination, proof, cancellation);
         }
-
-        UnsignedData.Check(examination);
     }
 
     private static async ValueTask CheckAsync(Examination examination, JsonElement proof, CancellationToken cancellation)

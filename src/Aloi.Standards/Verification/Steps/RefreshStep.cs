@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -8,7 +9,7 @@ internal sealed class RefreshStep : IVerificationStep
 {
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        if (JsonText.Member(examination.Document, "refreshService").ValueKind != JsonValueKind.Undefined)
+        if (JsonMembers.Member(examination.Document, "refreshService") is not null)
         {
             var subject = Examination.IdentifierOf(examination.Document, "refreshService") ?? "/refreshService";
             examination.Add(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -13,8 +14,7 @@ internal sealed class SchemaStep : IVerificationStep
 
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        var schemas = JsonText.Member(examination.Document, "credentialSchema");
-        if (schemas.ValueKind == JsonValueKind.Undefined)
+        if (JsonMembers.Member(examination.Document, "credentialSchema") is not { } schemas)
         {
             return ValueTask.CompletedTask;
         }
@@ -35,7 +35,7 @@ internal sealed class SchemaStep : IVerificationStep
 
     private static void Show(Examination examination, JsonElement schema)
     {
-        var subject = JsonText.Of(schema) ?? JsonText.Of(JsonText.Member(schema, "id")) ?? "/credentialSchema";
+        var subject = JsonMembers.Text(schema) ?? JsonMembers.Text(schema, "id") ?? "/credentialSchema";
         examination.Add(
             new Check("schema.not-evaluated", CheckState.Unknown, DocumentSentences.SchemaNotEvaluated, subject)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 using Aloi.Standards.StatusList;
 
@@ -14,8 +15,7 @@ internal sealed class StatusStep : IVerificationStep
 
     public async ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        var statuses = JsonText.Member(examination.Document, "credentialStatus");
-        if (statuses.ValueKind == JsonValueKind.Undefined)
+        if (JsonMembers.Member(examination.Document, "credentialStatus") is not { } statuses)
         {
             examination.Pass("status.none", TrustSentences.NoStatus, "/credentialStatus");
         }
@@ -41,7 +41,7 @@ internal sealed class StatusStep : IVerificationStep
         var problem = StatusListEntry.TryRead(status, out var entry);
         if (problem == StatusListProblem.UnsupportedEntryType)
         {
-            var type = JsonText.Of(JsonText.Member(status, "type")) ?? "?";
+            var type = JsonMembers.Text(status, "type") ?? "?";
             examination.CannotTell("status.unsupported", TrustSentences.UnknownStatusType(type), type);
         }
         else if (problem is not null || entry is null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -10,15 +11,15 @@ internal sealed class SubjectStep : IVerificationStep
 
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        var subject = JsonText.Member(examination.Document, "credentialSubject");
+        var subject = examination.Document.Member("credentialSubject");
         if (
-            JsonText.Member(subject, "achievement").ValueKind != JsonValueKind.Object
-            && JsonText.Member(subject, "endorsementComment").ValueKind == JsonValueKind.Undefined
+            subject.Member("achievement").ValueKind != JsonValueKind.Object
+            && subject.Member("endorsementComment").ValueKind == JsonValueKind.Undefined
         )
         {
             examination.Fail("subject.no-achievement", DocumentSentences.SubjectMissing, Where);
         }
-        else if (JsonText.Member(subject, "id").ValueKind != JsonValueKind.String && !HasIdentity(subject))
+        else if (subject.Member("id").ValueKind != JsonValueKind.String && !HasIdentity(subject))
         {
             examination.Fail("subject.nobody", DocumentSentences.SubjectAnonymous, Where);
         }
@@ -32,7 +33,7 @@ internal sealed class SubjectStep : IVerificationStep
 
     private static bool HasIdentity(JsonElement subject)
     {
-        var identifiers = JsonText.Member(subject, "identifier");
+        var identifiers = subject.Member("identifier");
         return identifiers.ValueKind == JsonValueKind.Object
             || (identifiers.ValueKind == JsonValueKind.Array && identifiers.GetArrayLength() > 0);
     }
