@@ -13,6 +13,9 @@ public static class AloiCommandLine
     /// <summary>The exit code of wrong usage, for verbs that have none of their own.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>What a shell reports of a program that Ctrl+C ended.</summary>
+    private const int Interrupted = 130;
+
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
         "issue",
@@ -55,7 +58,21 @@ public static class AloiCommandLine
             return parsed.CommandResult.Command is IWrongUsage verb ? verb.WrongUsage : WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return await InvokeAsync(parsed, new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    // The library would answer 1 to a bug, which for verify means "not valid": a bug ends the program as a bug does.
+    private static async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration how)
+    {
+        how.EnableDefaultExceptionHandler = false;
+        try
+        {
+            return await parsed.InvokeAsync(how);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
     }
 
     private static RootCommand Root()

@@ -125,6 +125,29 @@ public sealed class ProofVerificationTests
         report.Line("proof.unknown-context").Subject.ShouldBe(context);
     }
 
+    [Theory]
+    [InlineData(0, "https://www.w3.org/ns/credentials/v9")]
+    [InlineData(1, "https://badges.example/context.json")]
+    [InlineData(1, "https://purl.imsglobal.org/spec/ob/v3p0/context-3.9.9.json")]
+    public async Task An_unknown_context_in_place_of_a_known_one_could_not_be_checked_either(int place, string context)
+    {
+        var signed = Issuer.Sign(Issuer.Badge()).Parse();
+        signed["@context"]![place] = context;
+
+        (await signed.Bytes().VerifyAsync()).Result.ShouldBe(VerificationResult.Unknown);
+    }
+
+    [Fact]
+    public async Task A_known_context_in_the_place_of_another_is_wrong()
+    {
+        var signed = Issuer.Sign(Issuer.Badge()).Parse();
+        signed["@context"]![1] = "https://w3id.org/security/data-integrity/v2";
+        var report = await signed.Bytes().VerifyAsync();
+
+        report.Result.ShouldBe(VerificationResult.Invalid);
+        report.Line("shape.wrong-context").Subject.ShouldBe("/@context/1");
+    }
+
     [Fact]
     public async Task A_member_that_no_signature_covers_is_refused()
     {

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using Aloi.Standards.Json;
+using Aloi.Standards.JsonLd;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Standards.Verification;
@@ -10,7 +14,7 @@ internal sealed class ShapeStep : IVerificationStep
         var findings = OpenBadgeShape.Check(examination.Document);
         foreach (var finding in findings)
         {
-            examination.Fail($"shape.{finding.Code}", finding.Message, finding.Pointer);
+            Write(examination, finding);
         }
 
         if (findings.Count == 0)
@@ -19,5 +23,33 @@ internal sealed class ShapeStep : IVerificationStep
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static void Write(Examination examination, ShapeFinding finding)
+    {
+        if (UnknownContextAt(examination.Document, finding.Pointer, examination.Settings.Contexts) is { } context)
+        {
+            examination.CannotTell("shape.unknown-context", TrustSentences.UnknownContext(context), context);
+        }
+        else
+        {
+            examination.Fail($"shape.{finding.Code}", finding.Message, finding.Pointer);
+        }
+    }
+
+    /// <summary>A context that stands where another is expected and is not known may be a newer one: that cannot be told from here.</summary>
+    private static string? UnknownContextAt(JsonElement document, string pointer, ContextLibrary known)
+    {
+        const string Prefix = "/@context/";
+        if (
+            !pointer.StartsWith(Prefix, StringComparison.Ordinal)
+            || !int.TryParse(pointer.AsSpan(Prefix.Length), CultureInfo.InvariantCulture, out var index)
+            || JsonMembers.Member(document, "@context") is not { ValueKind: JsonValueKind.Array } contexts
+        )
+        {
+            return null;
+        }
+
+        return JsonMembers.Text(contexts[index]) is { } context && !known.Contains(context) ? context : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Aloi.Platform.Outbound;
 using Aloi.Platform.Texts;
 
 namespace Aloi.CommandLine.Verify;
@@ -52,7 +53,8 @@ internal sealed class VerifyCommand : Command, IWrongUsage
         var language = ConsoleLanguage.Choose(parsed.GetValue(_language), Environment.GetEnvironmentVariable);
         var output = parsed.InvocationConfiguration.Output;
         IVerifyOutput report = parsed.GetValue(_json) ? new VerifyJson(output, language) : new VerifyText(output, language);
-        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System);
+        var outbound = OutboundOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System, outbound);
         return await run.RunAsync(parsed.GetValue(_inputs)!, report, cancellation);
     }
 }

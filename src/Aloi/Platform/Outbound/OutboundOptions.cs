@@ -14,4 +14,8 @@ public sealed record OutboundOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     public int MaximumRedirects { get; init; } = 3;
+
+    /// <summary>The options of the section <c>Outbound</c>; in the environment <c>Outbound__AllowPrivateAddresses=true</c>.</summary>
+    public static OutboundOptions From(IConfiguration configuration) =>
+        configuration.GetSection("Outbound").Get<OutboundOptions>() ?? new OutboundOptions();
 }
