@@ -6,8 +6,8 @@ namespace Aloi.Standards.Tests.JsonLd;
 public sealed class PublishedContextTests
 {
     [Theory]
-    [InlineData("https://www.w3.org/2018/credentials/v1", "00d7dd6d3ad8b920e3e550dd3a3d9090bffcac84cdbf943da6924b3e0a5c8bb8")]
-    [InlineData("https://www.w3.org/ns/credentials/v2", "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f")]
+    [InlineData("https://www.w3.org/2018/credentials/v1", "ab4ddd9a531758807a79a5b450510d61ae8d147eab966cc9a200c07095b0cdcc")]
+    [InlineData("https://www.w3.org/ns/credentials/v2", "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734")]
     [InlineData("https://purl.imsglobal.org/spec/ob/v3p0/context.json", "9f1c8f9f361ba2994b9b50701f41149919542c50c7b7455b2846d87959295d72")]
     [InlineData(
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { restoreLayout } from "./w3c-layout.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [output, ...pairs] = process.argv.slice(2);
@@ -72,7 +73,7 @@ function textOf(source) {
 function write(source, name) {
   const target = join(output, name);
   const temporary = `${target}.${process.pid}`;
-  writeFileSync(temporary, textOf(source));
+  writeFileSync(temporary, restoreLayout(name, textOf(source)));
   renameSync(temporary, target);
 }
 
