@@ -6,28 +6,28 @@ internal sealed class BlankNodeIndex
     private readonly int[] starts;
     private readonly int[] quads;
 
-    internal BlankNodeIndex(RdfDataset dataset)
+    internal BlankNodeIndex(List<RdfQuad> all, int blankNodeCount)
     {
-        starts = new int[dataset.BlankNodeCount + 1];
-        Visit(dataset, (blankNode, _) => starts[blankNode + 1]++);
-        for (var i = 0; i < dataset.BlankNodeCount; i++)
+        starts = new int[blankNodeCount + 1];
+        Visit(all, (blankNode, _) => starts[blankNode + 1]++);
+        for (var i = 0; i < blankNodeCount; i++)
         {
             starts[i + 1] += starts[i];
         }
 
         quads = new int[starts[^1]];
         var next = starts.AsSpan().ToArray();
-        Visit(dataset, (blankNode, quad) => quads[next[blankNode]++] = quad);
+        Visit(all, (blankNode, quad) => quads[next[blankNode]++] = quad);
     }
 
     /// <summary>The positions of the quads of a blank node.</summary>
     internal ReadOnlySpan<int> Of(int blankNode) => quads.AsSpan(starts[blankNode]..starts[blankNode + 1]);
 
-    private static void Visit(RdfDataset dataset, Action<int, int> visit)
+    private static void Visit(List<RdfQuad> all, Action<int, int> visit)
     {
-        for (var i = 0; i < dataset.Quads.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            var (s, o, g) = (dataset.Quads[i].Subject, dataset.Quads[i].Object, dataset.Quads[i].Graph);
+            var (s, o, g) = (all[i].Subject, all[i].Object, all[i].Graph);
             if (s.IsBlank)
             {
                 visit(s.Number, i);

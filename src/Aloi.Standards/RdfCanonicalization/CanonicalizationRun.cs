@@ -4,16 +4,27 @@ using System.Text;
 namespace Aloi.Standards.RdfCanonicalization;
 
 /// <summary>The canonicalization state (RDFC-1.0 section 4.3) and the algorithm over it (section 4.4.3).</summary>
-internal sealed class CanonicalizationRun(RdfDataset dataset, CanonicalizationOptions options)
+internal sealed class CanonicalizationRun
 {
-    private readonly string[] firstDegree = new string[dataset.BlankNodeCount];
+    private readonly CanonicalizationOptions options;
+    private readonly string[] firstDegree;
     private readonly QuadLines lines = new();
     private readonly ByteBuffer sorted = new(1024);
     private int work;
 
-    internal RdfDataset Dataset { get; } = dataset;
+    internal CanonicalizationRun(RdfDataset dataset, CanonicalizationOptions options)
+    {
+        (Dataset, this.options) = (dataset, options);
+        firstDegree = new string[dataset.BlankNodeCount];
+        Quads = DistinctQuads.Of(dataset);
+        Index = new BlankNodeIndex(Quads, dataset.BlankNodeCount);
+    }
 
-    internal BlankNodeIndex Index { get; } = new(dataset);
+    internal RdfDataset Dataset { get; }
+
+    internal List<RdfQuad> Quads { get; }
+
+    internal BlankNodeIndex Index { get; }
 
     internal IdentifierIssuer Canonical { get; } = new();
 
@@ -77,12 +88,12 @@ internal sealed class CanonicalizationRun(RdfDataset dataset, CanonicalizationOp
         var names = new ReferenceNames(blankNode);
         foreach (var quad in Index.Of(blankNode))
         {
-            QuadWriter.Append(lines.Text, Dataset, Dataset.Quads[quad], names);
+            QuadWriter.Append(lines.Text, Dataset, Quads[quad], names);
             lines.EndLine();
         }
 
         sorted.Clear();
-        lines.AppendSorted(sorted);
+        lines.AppendSorted(sorted, eachOnce: false);
         return firstDegree[blankNode] = Hash(sorted.Written);
     }
 

@@ -34,7 +34,7 @@ internal sealed class NDegreeHash(CanonicalizationRun run)
         var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var index in run.Index.Of(blankNode))
         {
-            var quad = run.Dataset.Quads[index];
+            var quad = run.Quads[index];
             AddRelated(groups, quad, quad.Subject, 's');
             AddRelated(groups, quad, quad.Object, 'o');
             AddRelated(groups, quad, quad.Graph, 'g');

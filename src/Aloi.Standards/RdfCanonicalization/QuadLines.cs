@@ -27,14 +27,14 @@ internal sealed class QuadLines
         lines[count++] = new Line(start, text.Length);
     }
 
-    /// <summary>Appends the lines in order, each one once.</summary>
-    internal void AppendSorted(ByteBuffer output)
+    /// <summary>Appends the lines in order.</summary>
+    internal void AppendSorted(ByteBuffer output, bool eachOnce)
     {
         var sorted = lines.AsSpan(0, count);
         sorted.Sort(Compare);
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (i == 0 || Compare(sorted[i - 1], sorted[i]) != 0)
+            if (!eachOnce || i == 0 || Compare(sorted[i - 1], sorted[i]) != 0)
             {
                 output.Append(Bytes(sorted[i]));
             }

@@ -25,7 +25,7 @@ public static class RdfCanonicalizer
         }
 
         var output = new ByteBuffer(lines.Text.Length);
-        lines.AppendSorted(output);
+        lines.AppendSorted(output, eachOnce: true);
         return output.Written.ToArray();
     }
 

@@ -26,7 +26,8 @@ internal static class JsonLdEquality
         && expected
             .EnumerateObject()
             .All(member =>
-                actual.TryGetProperty(member.Name, out var other) && AreSame(member.Value, other, inOrder: member.Name is "@list" or "@value")
+                actual.TryGetProperty(member.Name, out var other)
+                && AreSame(member.Value, other, inOrder: member.Name is "@list" or "@value")
             );
 
     private static bool SameItems(List<JsonElement> expected, List<JsonElement> actual, bool inOrder)

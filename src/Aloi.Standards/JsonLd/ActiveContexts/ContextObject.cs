@@ -78,12 +78,18 @@ internal static class ContextObject
         }
 
         var text = value.Kind == JsonKind.String ? value.Tape.String(value.Index) : null;
-        if (text is null || (result.BaseIri is null && !Iri.HasScheme(Encoding.UTF8.GetBytes(text))))
+        if (text is not null && Iri.HasScheme(Encoding.UTF8.GetBytes(text)))
+        {
+            result.BaseIri = text;
+            return;
+        }
+
+        if (text is null || result.BaseIri is null)
         {
             throw new JsonLdException("invalid base IRI", "@base is not an IRI, or relative to nothing.", text);
         }
 
-        result.BaseIri = result.BaseIri is null ? text : Iri.Resolve(text, result.BaseIri);
+        result.BaseIri = Iri.Resolve(text, result.BaseIri);
     }
 
     private static void ApplyVocab(ContextProcessor processor, ActiveContext result, ContextEntries entries)

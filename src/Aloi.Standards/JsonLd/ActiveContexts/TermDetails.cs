@@ -16,7 +16,7 @@ internal static class TermDetails
         RefuseOtherEntries(reader);
     }
 
-    private static void ReadIndex(TermDefinitionReader reader)
+    internal static void ReadIndex(TermDefinitionReader reader)
     {
         if (reader.Find(Keyword.Index) is not { } index)
         {
@@ -32,7 +32,7 @@ internal static class TermDetails
         reader.Definition.Index = text;
     }
 
-    private static void ReadContext(TermDefinitionReader reader)
+    internal static void ReadContext(TermDefinitionReader reader)
     {
         if (reader.Find(Keyword.Context) is { } context)
         {

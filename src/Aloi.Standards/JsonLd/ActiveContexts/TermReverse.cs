@@ -33,6 +33,8 @@ internal static class TermReverse
         TermIri.Set(reader.Definition, expanded);
         reader.Definition.IsReverse = true;
         ReadContainer(reader);
+        TermDetails.ReadIndex(reader);
+        TermDetails.ReadContext(reader);
         return true;
     }
 

@@ -12,8 +12,9 @@ internal static class Iri
             .ToArray()
     );
 
-    /// <summary>A scheme, a colon, and no character that N-Quads cannot write between angle brackets.</summary>
-    internal static bool IsAbsolute(ReadOnlySpan<byte> text) => HasScheme(text) && text.IndexOfAny(Forbidden) < 0;
+    /// <summary>A scheme, a colon, at most one fragment, and no character that N-Quads cannot write between angle brackets.</summary>
+    internal static bool IsAbsolute(ReadOnlySpan<byte> text) =>
+        HasScheme(text) && text.IndexOfAny(Forbidden) < 0 && text.IndexOf((byte)'#') == text.LastIndexOf((byte)'#');
 
     /// <summary>Whether the text has the form of an absolute IRI: a scheme followed by a colon.</summary>
     internal static bool HasScheme(ReadOnlySpan<byte> text)

@@ -71,12 +71,11 @@ internal sealed class LiteralEmitter(JsonTape tape, RdfDataset dataset, RdfOptio
         var isDouble = number != Math.Truncate(number) || Math.Abs(number) >= 1e21 || value.Type.Is(Vocabulary.XsdDouble);
         return isDouble
             ? dataset.Literal(CanonicalDouble(number), Or(value.Type, Vocabulary.XsdDouble), default)
-            : dataset.Literal(
-                Encoding.ASCII.GetBytes(number.ToString("F0", CultureInfo.InvariantCulture)),
-                Or(value.Type, Vocabulary.XsdInteger),
-                default
-            );
+            : dataset.Literal(CanonicalInteger(number), Or(value.Type, Vocabulary.XsdInteger), default);
     }
+
+    private static byte[] CanonicalInteger(double number) =>
+        number == 0 ? "0"u8.ToArray() : Encoding.ASCII.GetBytes(number.ToString("F0", CultureInfo.InvariantCulture));
 
     // "%1.15E" without the zeros that say nothing (section 8.6).
     private static byte[] CanonicalDouble(double number)
