@@ -11,6 +11,8 @@ public sealed class DroppedTermTests
     [InlineData("\"refreshService\": {\"id\": \"https://example.org/a b\", \"name\": \"x\"},", "https://example.org/a b")]
     [InlineData("\"name\": {\"@value\": \"x\", \"@language\": \"not a language\"},", "not a language")]
     [InlineData("\"name\": {\"@value\": \"x\", \"@index\": \"hidden\"},", "@index")]
+    [InlineData("\"proof\": \"https://example.org/only-an-id\",", "https://example.org/only-an-id")]
+    [InlineData("\"proof\": {\"@value\": \"free\"},", "free")]
     [InlineData("\"@nonsense\": \"x\",", "@nonsense")]
     [InlineData("\"@base\": \"x\",", "@base")]
     [InlineData("\"@graph\": [\"free\"],", "free")]

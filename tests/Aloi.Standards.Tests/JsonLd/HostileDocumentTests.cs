@@ -63,6 +63,17 @@ public sealed class HostileDocumentTests
     [InlineData("{\"urn:example:p\": {\"urn:example:q\": 1, \"urn:example:r\": {\"urn:example:q\": 2}, \"urn:example:\\u0071\": 3}}")]
     public void A_key_that_comes_twice_is_refused(string json) => LinkedData.Refused(json).Code.ShouldBe("duplicate key");
 
+    [Theory]
+    [InlineData("@id")]
+    [InlineData("@type")]
+    public void A_map_by_identifier_or_type_holds_no_plain_values(string container)
+    {
+        var context = $$"""{ "p": { "@id": "urn:example:p", "@container": "{{container}}" } }""";
+        LinkedData
+            .Refused($$"""{ "@context": {{context}}, "p": { "urn:example:key": { "@value": 1 } } }""")
+            .Code.ShouldBe("invalid value object");
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_is_refused() => LinkedData.Refused("{\"urn:example:p\": \"\\ud800\"}").Code.ShouldBe("invalid JSON");
 

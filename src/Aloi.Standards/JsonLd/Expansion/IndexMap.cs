@@ -22,7 +22,7 @@ internal static class IndexMap
         var term = property.Term!;
         var name = x.Tape[member].Name;
         var mapContext = MapContext(x, active, term, name);
-        var scoped = new ActiveProperty(property.Name, mapContext.Find(property.Name) ?? term);
+        var scoped = new ActiveProperty(property.Name, mapContext.Find(property.Name));
         var values = x.Expand(mapContext, scoped, member, fromMap: true);
         var key = new MapKey(x, active, term, name);
         var result = Chain.Empty;
@@ -32,7 +32,7 @@ internal static class IndexMap
             var item = new Chain(i, i);
             if (term.Has(Containers.Graph) && !x.Tree.IsGraph(i))
             {
-                item = x.Tree.WrapGraph(item);
+                item = x.WrapGraph(i);
             }
 
             if (!key.IsNone)

@@ -117,7 +117,7 @@ internal static class MemberExpansion
         for (var i = values.First; i >= 0; )
         {
             var next = x.Tree.Detach(i);
-            graphs = x.Tree.Join(graphs, x.Tree.WrapGraph(new Chain(i, i)));
+            graphs = x.Tree.Join(graphs, x.WrapGraph(i));
             i = next;
         }
 
