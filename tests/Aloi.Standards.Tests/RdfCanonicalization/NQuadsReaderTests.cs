@@ -1,5 +1,6 @@
 using System.Text;
 using Aloi.Standards.RdfCanonicalization;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.Tests.RdfCanonicalization;
 

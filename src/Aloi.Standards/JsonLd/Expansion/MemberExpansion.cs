@@ -1,4 +1,5 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
+using Aloi.Standards.JsonLd.Expansion.Maps;
 using Aloi.Standards.JsonLd.Syntax;
 
 namespace Aloi.Standards.JsonLd.Expansion;

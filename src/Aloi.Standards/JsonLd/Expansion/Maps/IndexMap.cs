@@ -1,7 +1,7 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.Expansion;
+namespace Aloi.Standards.JsonLd.Expansion.Maps;
 
 /// <summary>Nodes by index, by type or by identifier (JSON-LD 1.1 API section 5.1.2, step 13.8).</summary>
 internal static class IndexMap

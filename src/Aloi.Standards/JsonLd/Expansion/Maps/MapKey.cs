@@ -1,7 +1,7 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.Expansion;
+namespace Aloi.Standards.JsonLd.Expansion.Maps;
 
 /// <summary>The key of a map entry, which says something of each value under it (JSON-LD 1.1 API section 5.1.2, step 13.8.3.7).</summary>
 internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition term, int name)
