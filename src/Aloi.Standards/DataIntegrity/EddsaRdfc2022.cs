@@ -14,7 +14,7 @@ public static class EddsaRdfc2022
 
     /// <summary>Signs one document; for many with the same options use <see cref="EddsaRdfc2022Signer"/>.</summary>
     /// <returns>The document as compact UTF-8 JSON, its members in their order, the proof last.</returns>
-    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    /// <exception cref="StrictJsonException">The bytes are not JSON, or not strictly.</exception>
     /// <exception cref="ArgumentException">The document is not an object with a context.</exception>
     /// <exception cref="JsonLdException">The document has no canonical form.</exception>
     public static byte[] Sign(ReadOnlyMemory<byte> credentialJson, ProofOptions options, Ed25519PrivateKey key, ContextLibrary contexts) =>

@@ -31,12 +31,12 @@ public sealed class EddsaRdfc2022Signer
 
     /// <summary>Signs one document. A proof that it already has is kept, and this one is added to the set (Data Integrity 1.0 section 4.3).</summary>
     /// <returns>The document as compact UTF-8 JSON, its members in their order, the proof last.</returns>
-    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    /// <exception cref="StrictJsonException">The bytes are not JSON, or not strictly.</exception>
     /// <exception cref="ArgumentException">The document is not an object with a context.</exception>
     /// <exception cref="JsonLdException">The document has no canonical form.</exception>
     public byte[] Sign(ReadOnlyMemory<byte> document)
     {
-        using var parsed = JsonDocument.Parse(document, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        using var parsed = StrictJson.Parse(document);
         var root = parsed.RootElement;
         if (JsonMembers.Member(root, "@context") is not { } context)
         {

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Aloi.Standards.Crypto;
+using Aloi.Standards.Json;
 using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
@@ -20,7 +19,7 @@ public sealed class KeyResolver(IDocumentSource source, KeyResolverOptions optio
     /// <summary>The largest document taken.</summary>
     public const int MaxDocumentBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+    private static readonly StrictJsonLimits Limits = new() { MaxBytes = MaxDocumentBytes, MaxDepth = 32 };
 
     /// <summary>Finds the key.</summary>
     public async ValueTask<KeyResolution> ResolveAsync(KeyRequest request, CancellationToken cancellation)
@@ -99,10 +98,10 @@ public sealed class KeyResolver(IDocumentSource source, KeyResolverOptions optio
     {
         try
         {
-            using var parsed = JsonDocument.Parse(bytes, Reading);
+            using var parsed = StrictJson.Parse(bytes, Limits);
             return DidDocumentReader.Read(parsed.RootElement);
         }
-        catch (JsonException)
+        catch (StrictJsonException)
         {
             return null;
         }

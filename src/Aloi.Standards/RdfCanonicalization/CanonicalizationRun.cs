@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.RdfCanonicalization;
 

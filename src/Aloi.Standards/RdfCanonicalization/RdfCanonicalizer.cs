@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.RdfCanonicalization;
 

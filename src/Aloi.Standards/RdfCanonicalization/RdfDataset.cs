@@ -1,4 +1,5 @@
 using System.Text;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.RdfCanonicalization;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Aloi.Standards.Crypto;
 using Aloi.Standards.DataIntegrity;
 using Aloi.Standards.Did;
+using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
 
 namespace Aloi.Standards.Tests.DataIntegrity;
@@ -259,8 +260,9 @@ public sealed class EddsaRdfc2022Tests : IDisposable
     [Fact]
     public void What_is_not_JSON_or_holds_a_name_twice_is_not_signed()
     {
-        Should.Throw<JsonException>(() => Sign("{"));
-        Should.Throw<JsonException>(() => Sign(Credential.Replace("\"name\"", "\"issuer\"", StringComparison.Ordinal)));
+        Should.Throw<StrictJsonException>(() => Sign("{")).Code.ShouldBe("invalid JSON");
+        var twice = Credential.Replace("\"name\"", "\"issuer\"", StringComparison.Ordinal);
+        Should.Throw<StrictJsonException>(() => Sign(twice)).Code.ShouldBe("duplicate key");
     }
 
     private byte[] Sign(string document) => EddsaRdfc2022.Sign(Encoding.UTF8.GetBytes(document), Options, key, ContextLibrary.Published);

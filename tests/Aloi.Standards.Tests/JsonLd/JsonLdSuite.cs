@@ -4,6 +4,7 @@ using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Expansion;
 using Aloi.Standards.JsonLd.Syntax;
 using Aloi.Standards.RdfCanonicalization;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.Tests.JsonLd;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.RdfCanonicalization;
+using Aloi.Standards.RdfCanonicalization.NQuads;
 using Aloi.Standards.Tests.JsonLd;
 
 namespace Aloi.Standards.Tests.RdfCanonicalization;

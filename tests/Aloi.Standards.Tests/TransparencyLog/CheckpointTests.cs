@@ -78,10 +78,13 @@ public sealed class CheckpointTests : IDisposable
     {
         var note = new Checkpoint("log.example/one", 5, NaiveTree.Leaf(1)).Sign(key);
         var elsewhere = new Checkpoint("log.example/one", 6, NaiveTree.Leaf(1)).Sign(key);
-        var both = note + elsewhere.ToString().Split("\n\n")[1];
-        SignedNote.TryParse(Bytes(both), out var parsed).ShouldBeTrue();
-        parsed!.Signatures.Count.ShouldBe(2);
-        parsed.IsSignedBy(Log).ShouldBeFalse();
+        var (good, bad) = (note.ToString().Split("\n\n")[1], elsewhere.ToString().Split("\n\n")[1]);
+        foreach (var lines in new[] { good + bad, bad + good })
+        {
+            SignedNote.TryParse(Bytes($"{note.Text}\n{lines}"), out var parsed).ShouldBeTrue();
+            parsed!.Signatures.Count.ShouldBe(2);
+            parsed.IsSignedBy(Log).ShouldBeFalse();
+        }
     }
 
     [Theory]

@@ -143,6 +143,15 @@ public sealed class MerkleTreeTests
     }
 
     [Fact]
+    public void A_root_is_not_taken_for_a_leaf_of_a_larger_tree()
+    {
+        var root = NaiveTree.Root(NaiveTree.Leaves(4));
+        MerkleVerifier.Includes(root, 0, 1, [], root).ShouldBeTrue();
+        MerkleVerifier.Includes(root, 0, 4, [], root).ShouldBeFalse();
+        MerkleVerifier.IsConsistent(4, 8, [], root, root).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_proof_asks_the_storage_once()
     {
         var source = MemoryHashes.Of(150);

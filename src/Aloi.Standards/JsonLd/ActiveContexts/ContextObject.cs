@@ -1,4 +1,5 @@
 using System.Text;
+using Aloi.Standards.JsonLd.ActiveContexts.Terms;
 using Aloi.Standards.JsonLd.Syntax;
 
 namespace Aloi.Standards.JsonLd.ActiveContexts;

@@ -96,6 +96,18 @@ internal sealed class Expander(JsonTape tape, ContextProcessor contexts, bool re
     /// <summary>The items of a list object.</summary>
     internal Chain WrapList(Chain items) => Tree.Single(new ExpandedItem { Kind = ItemKind.List, Content = items });
 
+    /// <summary>A graph of that one item (step 13.12). What says nothing in there leads to no quad.</summary>
+    internal Chain WrapGraph(int item)
+    {
+        ref var content = ref Tree.Item(item);
+        if (content.Kind != ItemKind.Node || content.Content.IsEmpty)
+        {
+            Drop(content.Text.HasValue ? content.Text : Keywords.SpellUtf8(Keyword.Graph));
+        }
+
+        return Tree.WrapGraph(new Chain(item, item));
+    }
+
     /// <summary>The context that a property brings along, applied to the active one (step 8).</summary>
     internal ActiveContext EnterProperty(ActiveContext active, ActiveProperty property) =>
         property.Term?.Context is { } scoped ? Contexts.Process(active, scoped, ContextFlags.OverrideProtected) : active;

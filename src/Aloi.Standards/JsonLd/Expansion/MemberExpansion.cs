@@ -1,4 +1,5 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
+using Aloi.Standards.JsonLd.Expansion.Maps;
 using Aloi.Standards.JsonLd.Syntax;
 
 namespace Aloi.Standards.JsonLd.Expansion;
@@ -117,7 +118,7 @@ internal static class MemberExpansion
         for (var i = values.First; i >= 0; )
         {
             var next = x.Tree.Detach(i);
-            graphs = x.Tree.Join(graphs, x.Tree.WrapGraph(new Chain(i, i)));
+            graphs = x.Tree.Join(graphs, x.WrapGraph(i));
             i = next;
         }
 

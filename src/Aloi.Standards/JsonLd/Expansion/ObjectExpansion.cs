@@ -23,7 +23,7 @@ internal static class ObjectExpansion
         {
             Active = active,
             TypeScoped = active,
-            Property = property with { Term = active.Find(property.Name) ?? property.Term },
+            Property = property with { Term = active.Find(property.Name) },
         };
         TypeScope.Enter(x, ref draft, index);
         ExpandMembers(x, ref draft, index);

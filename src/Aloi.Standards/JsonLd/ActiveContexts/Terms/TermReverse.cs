@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>A term that points backwards (JSON-LD 1.1 API section 4.2.2, step 13).</summary>
 internal static class TermReverse

@@ -1,8 +1,7 @@
 using System.Text;
-using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>One line of N-Quads, read term by term.</summary>
 internal ref struct NQuadsLine(ReadOnlySpan<byte> text, int number, RdfDataset dataset)

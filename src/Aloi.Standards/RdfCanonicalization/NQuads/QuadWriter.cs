@@ -1,4 +1,4 @@
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>Writes quads as lines of canonical N-Quads (RDFC-1.0 section 5), the blank nodes named by somebody else.</summary>
 internal static class QuadWriter

@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>Creates the term definitions of one context object (JSON-LD 1.1 API section 4.2).</summary>
 internal sealed class TermBuilder

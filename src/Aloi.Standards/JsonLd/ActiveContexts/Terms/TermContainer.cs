@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>The container mapping of a term (JSON-LD 1.1 API section 4.2.2, step 19).</summary>
 internal static class TermContainer

@@ -1,7 +1,7 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.Expansion;
+namespace Aloi.Standards.JsonLd.Expansion.Maps;
 
 /// <summary>Texts by language (JSON-LD 1.1 API section 5.1.2, step 13.7).</summary>
 internal static class LanguageMap

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>The escapes of a literal in canonical N-Quads (RDFC-1.0 section 5): these characters and no others.</summary>
 internal static class LiteralEscapes

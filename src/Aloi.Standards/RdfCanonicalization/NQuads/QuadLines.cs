@@ -1,4 +1,4 @@
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>Lines in one buffer, put in the order of their bytes, which for UTF-8 is the order of code points (and not of UTF-16 units).</summary>
 internal sealed class QuadLines

@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>Reads one term definition (JSON-LD 1.1 API section 4.2.2, steps 7 to 26).</summary>
 internal sealed class TermDefinitionReader(TermBuilder builder, int name, string term, LocalContext value, bool isProtected)

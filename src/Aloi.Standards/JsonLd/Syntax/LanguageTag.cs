@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.Syntax;
 
 /// <summary>Language tags (BCP 47).</summary>
 internal static class LanguageTag

@@ -1,7 +1,7 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.Expansion;
+namespace Aloi.Standards.JsonLd.Expansion.Maps;
 
 /// <summary>Nodes by index, by type or by identifier (JSON-LD 1.1 API section 5.1.2, step 13.8).</summary>
 internal static class IndexMap
@@ -22,7 +22,7 @@ internal static class IndexMap
         var term = property.Term!;
         var name = x.Tape[member].Name;
         var mapContext = MapContext(x, active, term, name);
-        var scoped = new ActiveProperty(property.Name, mapContext.Find(property.Name) ?? term);
+        var scoped = new ActiveProperty(property.Name, mapContext.Find(property.Name));
         var values = x.Expand(mapContext, scoped, member, fromMap: true);
         var key = new MapKey(x, active, term, name);
         var result = Chain.Empty;
@@ -32,7 +32,7 @@ internal static class IndexMap
             var item = new Chain(i, i);
             if (term.Has(Containers.Graph) && !x.Tree.IsGraph(i))
             {
-                item = x.Tree.WrapGraph(item);
+                item = x.WrapGraph(i);
             }
 
             if (!key.IsNone)

@@ -1,7 +1,7 @@
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.Expansion;
+namespace Aloi.Standards.JsonLd.Expansion.Maps;
 
 /// <summary>The key of a map entry, which says something of each value under it (JSON-LD 1.1 API section 5.1.2, step 13.8.3.7).</summary>
 internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition term, int name)
@@ -15,8 +15,11 @@ internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition
         if (term.Has(Containers.Index))
         {
             ApplyIndex(item);
+            return;
         }
-        else if (term.Has(Containers.Id))
+
+        RefuseValue(item);
+        if (term.Has(Containers.Id))
         {
             ApplyId(item);
         }
@@ -40,20 +43,24 @@ internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition
             return;
         }
 
-        if (x.Tree.Item(item).Kind != ItemKind.Node)
-        {
-            throw new JsonLdException("invalid value object", "A property cannot be added to a value.", index);
-        }
-
+        RefuseValue(item);
         var text = Utf8Text.From(index);
         var property = IriExpansion.Expand(active, x.Names, text, vocab: true, documentRelative: false).Text;
         var value = x.ExpandValue(active, active.Find(x.Names.Find(text.Span)), JsonKind.String, Text);
         Prepend(item, EntryKind.Property, property, value);
     }
 
+    private void RefuseValue(int item)
+    {
+        if (x.Tree.Item(item).Kind != ItemKind.Node)
+        {
+            throw new JsonLdException("invalid value object", "The key of a map cannot be added to a value.", Text.ToString());
+        }
+    }
+
     private void ApplyId(int item)
     {
-        if (x.Tree.Item(item) is { HasId: false, Kind: ItemKind.Node })
+        if (!x.Tree.Item(item).HasId)
         {
             var id = IriExpansion.Expand(active, x.Names, Text, vocab: false, documentRelative: true).Text;
             ref var node = ref x.Tree.Item(item);

@@ -1,7 +1,7 @@
 using System.Text;
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>What a term stands for (JSON-LD 1.1 API section 4.2.2, steps 14 to 18).</summary>
 internal static class TermIri

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>The escapes of N-Quads (RDF 1.1 N-Quads section 4, ECHAR and UCHAR).</summary>
 internal static class NQuadsEscapes

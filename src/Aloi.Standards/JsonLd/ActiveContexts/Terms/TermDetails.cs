@@ -1,6 +1,6 @@
 using Aloi.Standards.JsonLd.Syntax;
 
-namespace Aloi.Standards.JsonLd.ActiveContexts;
+namespace Aloi.Standards.JsonLd.ActiveContexts.Terms;
 
 /// <summary>Container, index, scoped context, language, nest and prefix of a term (JSON-LD 1.1 API section 4.2.2, steps 19 to 26).</summary>
 internal static class TermDetails

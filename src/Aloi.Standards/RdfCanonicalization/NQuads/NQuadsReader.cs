@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
 
 /// <summary>Reads N-Quads (RDF 1.1 N-Quads section 4), refusing whatever the grammar does not know.</summary>
 public static class NQuadsReader
