@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Aloi.Modules.Protocols.Reading;
+using Aloi.Modules.Protocols.Writing;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Yaml;
 
@@ -24,6 +26,9 @@ public static class ProtocolYaml
     /// <summary>Reads the protocol inside a larger file. Null when it has problems: they are in the reading.</summary>
     public static ProtocolNode? Read(YamlValue value, YamlReading reading, string path = "protocol") =>
         new ProtocolReader(reading).Read(value, path);
+
+    /// <summary>A protocol as text, under the key <c>protocol</c>. Parsing it gives the same protocol; printing that, the same text.</summary>
+    public static string Print(ProtocolNode protocol) => YamlPrinter.Print(new JsonObject { ["protocol"] = ProtocolModel.Of(protocol) });
 
     private static ProtocolNode? ReadRoot(YamlValue value, YamlReading reading)
     {

@@ -28,7 +28,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             Have = have,
             Need = reader.Need,
             TriesLeft = reader.TriesLeft,
-            Until = deadline?.Last,
+            Until = deadline?.Due,
             Attempt = attempt,
             Facts = counted,
             FirstMet = first,
@@ -104,7 +104,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         return leaf.OnSilence.Rule switch
         {
             SilenceRule.Escalate => verdict with { Reason = Reason.Escalated },
-            SilenceRule.Waive when silent => Waived(verdict, FactTime.Instant(limit.Last)),
+            SilenceRule.Waive when silent => Waived(verdict, FactTime.Instant(limit.Due.End)),
             SilenceRule.Substitute when silent => verdict with { Reason = Reason.Substituted },
             _ => Impossible(verdict, outdated ? Reason.Outdated : Reason.DeadlinePassed),
         };
@@ -124,7 +124,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         }
 
         // Whatever its own dates, a substitute says nothing before the deadline that called it: the past of the node must not change.
-        var called = FactTime.Instant(verdict.Until!.Value);
+        var called = FactTime.Instant(verdict.Until!.Value.End);
         var instead = Evaluate(substitute, turn);
         return verdict with
         {

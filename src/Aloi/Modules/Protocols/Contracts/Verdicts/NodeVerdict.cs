@@ -22,8 +22,8 @@ public sealed record NodeVerdict
     /// <summary>Scores that may still be recorded; null when there is no limit or none are counted.</summary>
     public int? TriesLeft { get; init; }
 
-    /// <summary>Until when an act still counts; null when there is no deadline or it no longer matters.</summary>
-    public DateTimeOffset? Until { get; init; }
+    /// <summary>The last moment, or day, at which an act counts; null when there is no deadline or it no longer matters.</summary>
+    public FactTime? Until { get; init; }
 
     /// <summary>Since when it is satisfied; null unless it is.</summary>
     public FactTime? MetAt { get; init; }
