@@ -15,7 +15,7 @@ public static class NearestName
 
         var bare = Bare(written);
         var (best, name) = known.Select(candidate => (Distance(bare, Bare(candidate)), candidate)).DefaultIfEmpty((int.MaxValue, "")).Min();
-        return best <= Math.Max(1, bare.Length / 3) ? name : null;
+        return best <= Math.Max(1, (bare.Length + 1) / 3) ? name : null;
     }
 
     private static string Bare(string name) =>

@@ -39,34 +39,45 @@ public static class YamlSource
 
         text = text.TrimStart('\uFEFF');
         var problems = new List<Problem>();
+        var builder = new YamlTreeBuilder(new Parser(new StringReader(text)), source, problems);
         try
         {
-            var value = new YamlTreeBuilder(new Parser(new StringReader(text)), source, problems).Build();
+            var value = builder.Build();
             return problems.Count > 0 ? Outcome<YamlValue>.Refused(problems) : value!;
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
-            problems.Add(SyntaxProblem(text, wrong, source));
+            // On some broken texts the parser trips over itself instead of saying what is wrong with them.
+            problems.Add(SyntaxProblem(text, wrong as YamlException, builder.LastSeen, source));
             return Outcome<YamlValue>.Refused(problems);
         }
     }
 
-    private static Problem SyntaxProblem(string text, YamlException wrong, string? source)
+    private static Problem SyntaxProblem(string text, YamlException? wrong, Mark lastSeen, string? source)
     {
-        var (line, column) = ((int)wrong.Start.Line, (int)wrong.Start.Column);
-        var lines = text.Split('\n');
-        // A tab in the indentation is the usual culprit, and the parser's own words do not say so.
-        var first = Math.Clamp(line - 1, 0, lines.Length - 1);
-        var last = Math.Clamp((int)wrong.End.Line - 1, first, lines.Length - 1);
-        for (var i = first; i <= last; i++)
+        var at = wrong is not null && wrong.Start.Index > lastSeen.Index ? wrong.Start : lastSeen;
+        var first = Math.Max(1, (int)at.Line);
+        return TabFrom(first, text) is { } tab
+            ? YamlProblems.Tab.With().At(tab with { Source = source })
+            : YamlProblems.Syntax.With(Said(wrong)).At(new Location(source, first, Math.Max(1, (int)at.Column)));
+    }
+
+    /// <summary>The parser's own words; they are English, and better than none.</summary>
+    private static string Said(YamlException? wrong) => YamlChecks.Shown(wrong?.Message ?? "…");
+
+    /// <summary>A tab in the indentation is the usual culprit, and the parser's own words do not say so.</summary>
+    private static Location? TabFrom(int line, string text)
+    {
+        var number = 0;
+        foreach (var row in text.AsSpan().EnumerateLines())
         {
-            var indent = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart().Length);
-            if (indent.IndexOf('\t') is >= 0 and var tab)
+            var indent = row[..^row.TrimStart().Length];
+            if (++number >= line && indent.IndexOf('\t') is >= 0 and var tab)
             {
-                return YamlProblems.Tab.With().At(new Location(source, i + 1, tab + 1));
+                return new Location(null, number, tab + 1);
             }
         }
 
-        return YamlProblems.Syntax.With(wrong.Message).At(new Location(source, line, column));
+        return null;
     }
 }

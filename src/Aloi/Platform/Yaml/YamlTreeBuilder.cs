@@ -10,6 +10,9 @@ internal sealed class YamlTreeBuilder(IParser parser, string? source, List<Probl
     private int values;
     private bool stopped;
 
+    /// <summary>Where the last value began: the parser does not always say where it stopped.</summary>
+    public Mark LastSeen { get; private set; } = Mark.Empty;
+
     public YamlValue? Build()
     {
         parser.Consume<StreamStart>();
@@ -42,7 +45,7 @@ internal sealed class YamlTreeBuilder(IParser parser, string? source, List<Probl
 
     private YamlValue? Value(int depth)
     {
-        var start = parser.Current!.Start;
+        var start = LastSeen = parser.Current!.Start;
         if (depth > YamlLimits.Depth || ++values > YamlLimits.Values)
         {
             return depth > YamlLimits.Depth
