@@ -130,7 +130,8 @@ public sealed class AcrossRowsTests
             "m@exemple.fr;Dupont;Marie;theorie;01/03/2026;60;",
             "m@exemple.fr;;;theorie;02/03/2026;60;",
             "m@exemple.fr;Dupond;Marie;theorie;03/03/2026;60;",
-            "m@exemple.fr;Dupont;Marie;theorie;04/03/2026;60;"
+            "m@exemple.fr;Dupont;Marie;theorie;04/03/2026;60;",
+            "m@exemple.fr;Dupond;Marie;theorie;05/03/2026;60;"
         );
 
         var notice = file.Findings.ShouldHaveSingleItem();
