@@ -52,9 +52,14 @@ internal static class FactsFileHarness
 
     public static ReadFile ReadText(string text) => ReadBytes(Encoding.UTF8.GetBytes(text));
 
-    public static ReadFile ReadBytes(byte[] bytes, FactsFileLimits? limits = null, ContradictionIndex? acts = null)
+    public static ReadFile ReadBytes(
+        byte[] bytes,
+        FactsFileLimits? limits = null,
+        ContradictionIndex? acts = null,
+        FactsFileContext? context = null
+    )
     {
-        var reader = new FactsFileReader(Context with { Limits = limits ?? FactsFileLimits.Default });
+        var reader = new FactsFileReader((context ?? Context) with { Limits = limits ?? FactsFileLimits.Default });
         using var stream = new MemoryStream(bytes);
         var findings = new FirstFindings(1_000);
         var examination = reader.Examine(stream, findings, acts);

@@ -1,4 +1,6 @@
+using Aloi.Modules.Assessment.FactsFile.Cells;
 using Aloi.Platform.Problems;
+using Aloi.Platform.Yaml;
 
 namespace Aloi.Modules.Assessment.FactsFile.Rows;
 
@@ -22,19 +24,9 @@ internal sealed class RequirementFinder(IReadOnlyList<Requirement> requirements)
             return requirement;
         }
 
-        var nearest = _searched++ < MaxSuggestions ? Nearest(id) : null;
+        var nearest = _searched++ < MaxSuggestions ? NearestName.Find(Folded.Text(id), _byId.Keys) : null;
         return nearest is null
             ? FactsFileProblems.UnknownRequirement.With(_known)
             : FactsFileProblems.MisspeltRequirement.With(Shown.Short(nearest), _known);
     }
-
-    private string? Nearest(string id) =>
-        id.Length > FactsFileLimits.MaxShownLength
-            ? null
-            : requirements
-                .Select(r => (r.Id, Distance: EditDistance.Between(Cells.Folded.Text(id), Cells.Folded.Text(r.Id))))
-                .Where(c => c.Distance <= Math.Max(2, id.Length / 3) && c.Distance < id.Length)
-                .OrderBy(static c => c.Distance)
-                .FirstOrDefault()
-                .Id;
 }
