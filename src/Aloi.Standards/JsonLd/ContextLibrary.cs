@@ -1,14 +1,74 @@
+using System.Collections.Concurrent;
+using Aloi.Standards.JsonLd.ActiveContexts;
+using Aloi.Standards.JsonLd.Syntax;
+
 namespace Aloi.Standards.JsonLd;
 
-/// <summary>The JSON-LD contexts that are known, by address. Nothing is ever fetched: an unknown context is an error of its own.</summary>
+/// <summary>
+/// The JSON-LD contexts that are known, by address (JSON-LD 1.1 section 3.1). Nothing is ever fetched: an unknown context is an error
+/// of its own. A library never changes; adding a context makes another library.
+/// </summary>
 public sealed class ContextLibrary
 {
+    // Documents choose the order in which contexts are combined, so what is remembered for all documents has a bound.
+    private const int MaxRemembered = 4096;
+
+    private static readonly Lazy<ContextLibrary> LazyPublished = new(PublishedContexts.Load);
+
+    private readonly Dictionary<string, JsonTape> documents;
+    private readonly ConcurrentDictionary<ContextStep, ActiveContext> remembered = new();
+
+    internal ContextLibrary(IEnumerable<KeyValuePair<string, byte[]>> contexts)
+        : this(new Dictionary<string, JsonTape>(StringComparer.Ordinal), new NameTable(), contexts) { }
+
+    private ContextLibrary(Dictionary<string, JsonTape> documents, NameTable names, IEnumerable<KeyValuePair<string, byte[]>> contexts)
+    {
+        this.documents = documents;
+        Names = names;
+        Initial = new ActiveContext(null) { IsShared = true };
+        foreach (var (url, json) in contexts)
+        {
+            var names1 = new DocumentNames(names, isLibrary: true);
+            documents[url] = JsonTapeReader.Read(json, names1, LinkedDataLimits.Default, url);
+        }
+    }
+
     /// <summary>The published contexts that ship with the library.</summary>
-    public static ContextLibrary Published { get; } = new();
+    public static ContextLibrary Published => LazyPublished.Value;
+
+    /// <summary>The addresses of the contexts of this library.</summary>
+    public IReadOnlyCollection<string> Urls => documents.Keys;
+
+    internal NameTable Names { get; }
+
+    /// <summary>The context before any other, without a base.</summary>
+    internal ActiveContext Initial { get; }
 
     /// <summary>This library and one more context.</summary>
-    public ContextLibrary With(string url, ReadOnlyMemory<byte> json) => throw new NotSupportedException();
+    /// <exception cref="JsonLdException">The context is not JSON (<c>invalid JSON</c>) or holds a key twice.</exception>
+    public ContextLibrary With(string url, ReadOnlyMemory<byte> json) => With([KeyValuePair.Create(url, json.ToArray())]);
 
     /// <summary>Whether the context at <paramref name="url"/> is known.</summary>
-    public bool Contains(string url) => throw new NotSupportedException();
+    public bool Contains(string url) => documents.ContainsKey(url);
+
+    /// <summary>The bytes of the context at <paramref name="url"/>, as published.</summary>
+    public bool TryGet(string url, out ReadOnlyMemory<byte> json)
+    {
+        var found = documents.TryGetValue(url, out var tape);
+        json = found ? tape!.Raw : default;
+        return found;
+    }
+
+    internal ContextLibrary With(IEnumerable<KeyValuePair<string, byte[]>> contexts) =>
+        new(new Dictionary<string, JsonTape>(documents, StringComparer.Ordinal), new NameTable(Names), contexts);
+
+    internal JsonTape? Find(string url) => documents.GetValueOrDefault(url);
+
+    internal bool IsOwn(JsonTape tape) => tape.Url is { } url && documents.TryGetValue(url, out var own) && ReferenceEquals(own, tape);
+
+    internal ActiveContext? Recall(in ContextStep step) => remembered.GetValueOrDefault(step);
+
+    /// <summary>Remembers the result of a step of this library; when another thread was first, its result is the one to use.</summary>
+    internal ActiveContext? Remember(in ContextStep step, ActiveContext result) =>
+        remembered.Count < MaxRemembered ? remembered.GetOrAdd(step, result) : null;
 }

@@ -1,3 +1,5 @@
+using Aloi.Platform.Time;
+
 namespace Aloi.Modules.Protocols.Contracts;
 
 /// <summary>
@@ -32,13 +34,8 @@ public readonly record struct FactTime(DateTimeOffset Start, DateTimeOffset End)
 
     public static FactTime Instant(DateTimeOffset at) => new(at.ToUniversalTime(), at.ToUniversalTime());
 
-    public static FactTime WholeDay(DateOnly day, TimeZoneInfo zone) => new(Midnight(day, zone), Midnight(day.AddDays(1), zone));
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public static FactTime WholeDay(DateOnly day, TimeZoneInfo zone) =>
+        new(LocalClock.StartOf(day, zone), LocalClock.StartOf(day.AddDays(1), zone));
 }
 
 /// <param name="Key">The same for the same person, whatever the spelling: a case-folded e-mail address or name.</param>

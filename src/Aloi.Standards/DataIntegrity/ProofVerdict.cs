@@ -1,0 +1,33 @@
+namespace Aloi.Standards.DataIntegrity;
+
+/// <summary>
+/// What checking one proof came to. Only <see cref="Valid"/> speaks for the document, and it says that this key signed it: whose key that is,
+/// and whether it was entitled, is another question.
+/// </summary>
+public abstract record ProofVerdict
+{
+    private ProofVerdict() { }
+
+    /// <summary>The key signed the document and the proof's own statements, exactly as they are.</summary>
+    public sealed record Valid : ProofVerdict;
+
+    /// <summary>The document, the proof or the key is not the one that was signed with.</summary>
+    public sealed record SignatureDoesNotMatch : ProofVerdict;
+
+    /// <summary>The proof is not one (Data Integrity 1.0 section 2.1).</summary>
+    /// <param name="What">The member that is missing or wrong.</param>
+    public sealed record MalformedProof(string What) : ProofVerdict;
+
+    /// <summary>The proof may be good: this library does not know its kind.</summary>
+    /// <param name="Name">The cryptosuite, or the proof's type where it has no cryptosuite.</param>
+    public sealed record UnsupportedCryptosuite(string Name) : ProofVerdict;
+
+    /// <summary>The document uses a context that is not known here; nothing is ever fetched.</summary>
+    /// <param name="Url">The context's address.</param>
+    public sealed record UnknownContext(string Url) : ProofVerdict;
+
+    /// <summary>The document or the proof has no canonical form.</summary>
+    /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, or <c>no context</c>.</param>
+    /// <param name="Subject">What it is about.</param>
+    public sealed record CannotCanonicalize(string Code, string? Subject) : ProofVerdict;
+}

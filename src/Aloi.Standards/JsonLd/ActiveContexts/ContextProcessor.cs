@@ -1,0 +1,151 @@
+using Aloi.Standards.JsonLd.Syntax;
+
+namespace Aloi.Standards.JsonLd.ActiveContexts;
+
+/// <summary>
+/// Context processing (JSON-LD 1.1 API section 4.1.2) for one document. Each step is remembered: for this document, or for all of them
+/// when nothing but the library took part.
+/// </summary>
+internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataLimits limits)
+{
+    private readonly Dictionary<ContextStep, ActiveContext> remembered = [];
+    private int work;
+
+    internal DocumentNames Names { get; } = names;
+
+    /// <summary>Applies a context to the active one.</summary>
+    internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>
+        Process(active, local, flags, null);
+
+    internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
+    {
+        // While a scoped context is merely validated the active context is still being made, so nothing can be remembered of it.
+        if ((flags & ContextFlags.DoNotValidateScoped) != ContextFlags.None)
+        {
+            return Compute(active, local, flags, chain);
+        }
+
+        var step = new ContextStep(active, local.Tape, local.Index, flags);
+        if ((library.Recall(step) ?? remembered.GetValueOrDefault(step)) is { } known)
+        {
+            return known;
+        }
+
+        var result = Compute(active, local, flags, chain);
+        if (active.IsShared && library.IsOwn(local.Tape) && library.Remember(step, result) is { } shared)
+        {
+            shared.IsShared = true;
+            return shared;
+        }
+
+        remembered[step] = result;
+        return result;
+    }
+
+    /// <summary>The document at the address of a context, seen from where the address is written.</summary>
+    internal JsonTape Load(string reference, string? baseUrl)
+    {
+        var url = baseUrl is null ? reference : Iri.Resolve(reference, baseUrl);
+        return library.Find(url)
+            ?? throw new JsonLdException("unknown context", $"The context {url} is not known here, and none is ever fetched.", url);
+    }
+
+    internal static int ContextOf(JsonTape tape)
+    {
+        var index = tape.Kind(0) == JsonKind.Object ? tape.Member(0, Keyword.Context) : -1;
+        return index >= 0
+            ? index
+            : throw new JsonLdException("invalid remote context", $"The document {tape.Url} holds no @context.", tape.Url);
+    }
+
+    /// <summary>Counts work that grows with the size of contexts, so that a document cannot make contexts without end.</summary>
+    internal void Spend(int amount)
+    {
+        work += amount;
+        if (work > limits.MaxContextWork)
+        {
+            throw new JsonLdException("too much work", "The contexts of the document define too many terms.");
+        }
+    }
+
+    private ActiveContext Compute(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
+    {
+        flags = WithOwnPropagation(local, flags);
+        var result = active;
+        if ((flags & ContextFlags.DoNotPropagate) != ContextFlags.None && active.Previous is null)
+        {
+            Spend(active.Count);
+            result = active.Copy();
+            result.Previous = active;
+        }
+
+        if (local.Kind != JsonKind.Array)
+        {
+            return Apply(result, local, flags, chain);
+        }
+
+        for (var i = local.Index + 1; i < local.Tape[local.Index].Next; i = local.Tape[i].Next)
+        {
+            result = Apply(result, new LocalContext(local.Tape, i), flags, chain);
+        }
+
+        return result;
+    }
+
+    private static ContextFlags WithOwnPropagation(LocalContext local, ContextFlags flags)
+    {
+        var own = local.Kind == JsonKind.Object ? local.Tape.Member(local.Index, Keyword.Propagate) : -1;
+        if (own < 0)
+        {
+            return flags;
+        }
+
+        return local.Tape.Kind(own) switch
+        {
+            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
+            JsonKind.False => flags | ContextFlags.DoNotPropagate,
+            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
+        };
+    }
+
+    private ActiveContext Apply(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain) =>
+        local.Kind switch
+        {
+            JsonKind.Null => Nullify(result, flags),
+            JsonKind.String => ApplyRemote(result, local, flags, chain),
+            JsonKind.Object => ContextObject.Apply(this, result, local, flags, chain),
+            _ => throw new JsonLdException("invalid local context", "A context is neither an object, nor an address, nor null."),
+        };
+
+    private ActiveContext Nullify(ActiveContext result, ContextFlags flags)
+    {
+        if ((flags & ContextFlags.OverrideProtected) == ContextFlags.None && result.HasProtectedTerms())
+        {
+            throw new JsonLdException("invalid context nullification", "A null context would take away protected terms.");
+        }
+
+        if ((flags & ContextFlags.DoNotPropagate) == ContextFlags.None)
+        {
+            return result.OriginalBase is null ? library.Initial : new ActiveContext(result.OriginalBase);
+        }
+
+        return new ActiveContext(result.OriginalBase) { Previous = result.Previous ?? result };
+    }
+
+    private ActiveContext ApplyRemote(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain)
+    {
+        var tape = Load(local.Tape.String(local.Index), local.Tape.Url ?? result.OriginalBase);
+        if ((flags & ContextFlags.DoNotValidateScoped) != ContextFlags.None && RemoteChain.Contains(chain, tape.Url!))
+        {
+            return result;
+        }
+
+        if (chain?.Length >= limits.MaxRemoteContexts)
+        {
+            throw new JsonLdException("context overflow", "Contexts include one another without end.", tape.Url);
+        }
+
+        var inner = (flags & ContextFlags.DoNotValidateScoped) | ContextFlags.Remote;
+        return Process(result, new LocalContext(tape, ContextOf(tape)), inner, new RemoteChain(tape.Url!, chain));
+    }
+}

@@ -1,0 +1,26 @@
+using Aloi.Standards.RdfCanonicalization;
+
+namespace Aloi.Standards.JsonLd;
+
+/// <summary>How a document is read as linked data (JSON-LD 1.1 API section 9.3) and canonicalised.</summary>
+public sealed record LinkedDataOptions
+{
+    /// <summary>The options used when none are given.</summary>
+    public static LinkedDataOptions Default { get; } = new();
+
+    /// <summary>
+    /// Whether the document is refused, with the code <c>dropped term</c>, when something in it leads to no quad: an unknown term, a
+    /// relative IRI, an index. A signature would not cover it (VC Data Integrity section 2.4.3). A base direction and an explicit
+    /// null are let through.
+    /// </summary>
+    public bool RefuseDroppedTerms { get; init; }
+
+    /// <summary>The base against which relative IRIs are resolved; without one they lead to no quad.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>What the document may cost.</summary>
+    public LinkedDataLimits Limits { get; init; } = LinkedDataLimits.Default;
+
+    /// <summary>How RDFC-1.0 is run.</summary>
+    public CanonicalizationOptions Canonicalization { get; init; } = CanonicalizationOptions.Default;
+}

@@ -1,0 +1,12 @@
+namespace Aloi.Standards.JsonLd.ToRdf;
+
+/// <summary>How a base direction is written in RDF (JSON-LD 1.1 API section 8.2, <c>rdfDirection</c>).</summary>
+internal enum RdfDirection
+{
+    /// <summary>Not at all.</summary>
+    None,
+    I18nDatatype,
+    CompoundLiteral,
+}
+
+internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None);

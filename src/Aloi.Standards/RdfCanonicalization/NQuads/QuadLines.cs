@@ -1,0 +1,49 @@
+namespace Aloi.Standards.RdfCanonicalization.NQuads;
+
+/// <summary>Lines in one buffer, put in the order of their bytes, which for UTF-8 is the order of code points (and not of UTF-16 units).</summary>
+internal sealed class QuadLines
+{
+    private readonly ByteBuffer text = new(4096);
+    private Line[] lines = new Line[32];
+    private int count;
+
+    internal ByteBuffer Text => text;
+
+    internal void Clear()
+    {
+        text.Clear();
+        count = 0;
+    }
+
+    /// <summary>Closes the line that was appended to <see cref="Text"/>.</summary>
+    internal void EndLine()
+    {
+        if (count == lines.Length)
+        {
+            Array.Resize(ref lines, count * 2);
+        }
+
+        var start = count == 0 ? 0 : lines[count - 1].End;
+        lines[count++] = new Line(start, text.Length);
+    }
+
+    /// <summary>Appends the lines in order.</summary>
+    internal void AppendSorted(ByteBuffer output, bool eachOnce)
+    {
+        var sorted = lines.AsSpan(0, count);
+        sorted.Sort(Compare);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (!eachOnce || i == 0 || Compare(sorted[i - 1], sorted[i]) != 0)
+            {
+                output.Append(Bytes(sorted[i]));
+            }
+        }
+    }
+
+    private ReadOnlySpan<byte> Bytes(Line line) => text.Slice(line.Start, line.End - line.Start);
+
+    private int Compare(Line x, Line y) => Bytes(x).SequenceCompareTo(Bytes(y));
+
+    private readonly record struct Line(int Start, int End);
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Collections;
+using Aloi.Platform.Texts;
+using Aloi.Platform.Yaml;
+
+namespace Aloi.Modules.Achievements.Reading;
+
+/// <summary>Reads an achievement's file. Null when something is wrong: the problems are in the reading.</summary>
+internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder)
+{
+    private const int MaxAlignments = 50;
+    private const int MaxVersion = 1_000_000;
+
+    private static readonly Dictionary<string, AchievementKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["participation"] = AchievementKind.Participation,
+        ["knowledge"] = AchievementKind.Knowledge,
+        ["competence"] = AchievementKind.Competence,
+    };
+
+    public AchievementFile? Read(YamlValue value)
+    {
+        if (reading.Fields(value, "") is not { } fields)
+        {
+            return null;
+        }
+
+        var issuer = fields.Find("issuer", required: true) is { } who && reading.Fields(who, "issuer") is { } whose ? Issuer(whose) : null;
+        var achievement =
+            fields.Find("achievement", required: true) is { } what && reading.Fields(what, "achievement") is { } of
+                ? Achievement(of)
+                : null;
+        var protocol = fields.Find("protocol", required: true) is { } how ? ProtocolYaml.Read(how, reading) : null;
+        fields.RefuseOthers();
+        return issuer is null || achievement is null || protocol is null
+            ? null
+            : new AchievementFile
+            {
+                Issuer = issuer,
+                Achievement = achievement,
+                Protocol = protocol,
+            };
+    }
+
+    private static IssuerDefinition? Issuer(YamlFields fields)
+    {
+        var name = fields.Line("name", required: true);
+        var url = fields.Url("url");
+        var country = fields.Line("country")?.ToUpperInvariant();
+        if (country is not null && !Countries.Contains(country))
+        {
+            fields.Reading.Refuse(AchievementsProblems.BadCountry, fields.Map.Find("country")!.Value, fields.PathOf("country"));
+        }
+
+        fields.RefuseOthers();
+        return name is null
+            ? null
+            : new IssuerDefinition
+            {
+                Name = name,
+                Url = url,
+                Country = country,
+            };
+    }
+
+    private AchievementDefinition? Achievement(YamlFields fields)
+    {
+        var name = fields.Line("name", required: true);
+        var id = Id(fields, name);
+        var version = fields.Integer("version", 1, MaxVersion) ?? 1;
+        var description = Prose(fields, "description", 5_000);
+        var criteria = Prose(fields, "criteria", 10_000);
+        var kind = fields.Choice("kind", Kinds, required: true);
+        var language = Language(fields);
+        var workload = fields.Duration("workload");
+        var eqf = fields.Integer("eqf", 1, 8);
+        var validity = fields.Duration("validity");
+        var image = Image(fields);
+        var alignments = Alignments(fields);
+        fields.RefuseOthers();
+        return name is null || id is null || description is null || criteria is null || kind is not { } chosen
+            ? null
+            : new AchievementDefinition
+            {
+                Id = id,
+                Version = version,
+                Name = name,
+                Description = description,
+                Criteria = criteria,
+                Kind = chosen,
+                Language = language,
+                Workload = workload,
+                Eqf = eqf,
+                Validity = validity,
+                Image = image,
+                Alignments = alignments,
+            };
+    }
+
+    private string? Id(YamlFields fields, string? name)
+    {
+        if (fields.Line("id", longest: 100) is { } written)
+        {
+            if (char.IsAsciiLetterOrDigit(written[0]) && written.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            {
+                return written;
+            }
+
+            reading.Refuse(AchievementsProblems.BadId, fields.Map.Find("id")!.Value, fields.PathOf("id"), YamlChecks.Shown(written));
+            return null;
+        }
+
+        var slug = name is null ? "" : Slug.Of(name);
+        if (slug.Length == 0 && name is not null)
+        {
+            reading.Refuse(AchievementsProblems.NoSlug, fields.Map.Find("name")!.Value, fields.PathOf("id"));
+        }
+
+        return slug.Length == 0 ? null : slug;
+    }
+
+    /// <summary>Line ends are one kind, and none at either end: how a text was typed does not make another definition.</summary>
+    private static string? Prose(YamlFields fields, string name, int longest) =>
+        fields.Prose(name, required: true, longest)?.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
+
+    private string Language(YamlFields fields)
+    {
+        var tag = fields.Line("language") ?? "fr";
+        if (!LanguageTag.IsWellFormed(tag))
+        {
+            reading.Refuse(AchievementsProblems.BadLanguage, fields.Map.Find("language")!.Value, fields.PathOf("language"));
+        }
+
+        return tag;
+    }
+
+    private AchievementImage? Image(YamlFields fields)
+    {
+        if (fields.Line("image", longest: 2_000) is not { } written)
+        {
+            return null;
+        }
+
+        var image = AchievementImages.Find(written, folder);
+        if (!image.Succeeded)
+        {
+            var problem = image.Problems[0];
+            reading.Refuse(problem.Kind, fields.Map.Find("image")!.Value, fields.PathOf("image"), [.. problem.Arguments]);
+        }
+
+        return image.Value;
+    }
+
+    private ValueList<AlignmentDefinition> Alignments(YamlFields fields)
+    {
+        if (fields.Find("alignments") is not { } value || value is YamlList { Items.Count: 0 })
+        {
+            return [];
+        }
+
+        var path = fields.PathOf("alignments");
+        var items = reading.Items(value, path, MaxAlignments) ?? [];
+        return items.Select((item, i) => Alignment(item, $"{path}[{i}]")).OfType<AlignmentDefinition>().ToValueList();
+    }
+
+    private AlignmentDefinition? Alignment(YamlValue value, string path)
+    {
+        if (reading.Fields(value, path) is not { } fields)
+        {
+            return null;
+        }
+
+        var framework = fields.Line("framework");
+        var url = fields.Url("url", required: true);
+        var name = fields.Line("name", required: true);
+        fields.RefuseOthers();
+        return url is null || name is null ? null : new AlignmentDefinition(framework, url, name);
+    }
+}

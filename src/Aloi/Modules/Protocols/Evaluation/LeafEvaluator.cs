@@ -1,0 +1,175 @@
+using Aloi.Modules.Protocols.Contracts;
+
+namespace Aloi.Modules.Protocols.Evaluation;
+
+/// <summary>One leaf: its latest attempt is read, then its deadline, silence and freshness are weighed.</summary>
+internal sealed class LeafEvaluator(FactIndex index, Moment moment)
+{
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="turn">From when facts count; null while an earlier step of a sequence was never met.</param>
+    public NodeVerdict Evaluate(Leaf leaf, Turn? turn)
+    {
+        var reader = LeafReader.For(leaf, moment.Zone);
+        var facts = turn is null ? [] : index.Of(leaf.Id);
+        var attempt = LatestAttempt(reader, facts, turn ?? Turn.Always);
+        // A retake or an appeal is granted by a person after the fact: the deadline from enrolment binds the first attempt.
+        Deadline? deadline = leaf.Deadline is { } length && attempt <= 1 ? Deadline.From(moment.Enrolment, length, moment.Zone) : null;
+        var binding = leaf.OnSilence.Rule == SilenceRule.Escalate ? null : deadline;
+        var (first, since) = Read(leaf, reader, facts, new Selection(attempt, turn ?? Turn.Always, binding));
+
+        var fresh = FreshAt(leaf, moment.Now);
+        var isMet = reader.IsMet(fresh);
+        var (have, counted) = reader.Tally(fresh);
+        var verdict = new NodeVerdict
+        {
+            Node = leaf,
+            State = NodeState.NotYet,
+            Reason = turn is null ? Reason.AwaitingTurn : Reason.Waiting,
+            Have = have,
+            Need = reader.Need,
+            TriesLeft = reader.TriesLeft,
+            Until = deadline?.Due,
+            Attempt = attempt,
+            Facts = counted,
+            FirstMet = first,
+            Children = [],
+        };
+        verdict = isMet
+            ? verdict with
+            {
+                State = NodeState.Satisfied,
+                Reason = Reason.Met,
+                MetAt = since,
+                Level = reader.Level,
+                Until = null,
+            }
+            : Unmet(leaf, verdict, reader, fresh, deadline);
+        return WithSubstitute(leaf, verdict, turn);
+    }
+
+    private static int LatestAttempt(LeafReader reader, ReadOnlySpan<Fact> facts, Turn turn)
+    {
+        var latest = 1;
+        foreach (var fact in facts)
+        {
+            latest = fact.Attempt > latest && turn.Allows(fact) && reader.Concerns(fact) ? fact.Attempt : latest;
+        }
+
+        return latest;
+    }
+
+    private (FactTime? First, FactTime? Since) Read(Leaf leaf, LeafReader reader, ReadOnlySpan<Fact> facts, Selection selection)
+    {
+        FactTime? first = null;
+        FactTime? since = null;
+        var wasMet = false;
+        foreach (var fact in facts)
+        {
+            if (!selection.Takes(fact) || !reader.Concerns(fact))
+            {
+                continue;
+            }
+
+            var fresh = FreshAt(leaf, fact.Time.Start);
+            wasMet = wasMet && (fresh.KeepsAll || reader.IsMet(fresh));
+            reader.Take(fact, fresh);
+            var isMet = reader.IsMet(fresh);
+            since = isMet && !wasMet ? fact.Time : since;
+            first ??= since;
+            wasMet = isMet;
+            if (reader.IsClosed)
+            {
+                break;
+            }
+        }
+
+        return (first, since);
+    }
+
+    private NodeVerdict Unmet(Leaf leaf, NodeVerdict verdict, LeafReader reader, Freshness fresh, Deadline? deadline)
+    {
+        // A panel that closed in favour, or a test whose tries are spent, cannot be renewed by facts of the same attempt.
+        var outdated = reader.IsMet(fresh.Ever);
+        if (reader.IsClosed)
+        {
+            return Impossible(verdict, outdated ? Reason.Outdated : reader.ClosedReason);
+        }
+
+        if (deadline is not { } limit || !limit.HasPassed(moment.Now))
+        {
+            return verdict;
+        }
+
+        var silent = reader.IsSilent && verdict.FirstMet is null;
+        return leaf.OnSilence.Rule switch
+        {
+            SilenceRule.Escalate => verdict with { Reason = Reason.Escalated },
+            SilenceRule.Waive when silent => Waived(verdict, FactTime.Instant(limit.Due.End)),
+            SilenceRule.Substitute when silent => verdict with { Reason = Reason.Substituted },
+            _ => Impossible(verdict, outdated ? Reason.Outdated : Reason.DeadlinePassed),
+        };
+    }
+
+    /// <summary>The substitute is in the explanation even while nobody needs it.</summary>
+    private NodeVerdict WithSubstitute(Leaf leaf, NodeVerdict verdict, Turn? turn)
+    {
+        if (leaf.OnSilence.Substitute is not { } substitute)
+        {
+            return verdict;
+        }
+
+        if (verdict.Reason != Reason.Substituted)
+        {
+            return verdict with { Children = [Standby(substitute)] };
+        }
+
+        // Whatever its own dates, a substitute says nothing before the deadline that called it: the past of the node must not change.
+        var called = FactTime.Instant(verdict.Until!.Value.End);
+        var instead = Evaluate(substitute, turn);
+        return verdict with
+        {
+            State = instead.State,
+            MetAt = FactTimes.Latest(instead.MetAt, called),
+            FirstMet = FactTimes.Latest(instead.FirstMet, called),
+            Level = instead.Level,
+            Until = instead.Until,
+            Children = [instead],
+        };
+    }
+
+    private static NodeVerdict Standby(Leaf leaf)
+    {
+        var verdict = new NodeVerdict
+        {
+            Node = leaf,
+            State = NodeState.NotYet,
+            Reason = Reason.Standby,
+            Need = LeafReader.For(leaf, TimeZoneInfo.Utc).Need,
+        };
+        return leaf.OnSilence.Substitute is { } next ? verdict with { Children = [Standby(next)] } : verdict;
+    }
+
+    private static NodeVerdict Impossible(NodeVerdict verdict, Reason reason) =>
+        verdict with
+        {
+            State = NodeState.Impossible,
+            Reason = reason,
+        };
+
+    private static NodeVerdict Waived(NodeVerdict verdict, FactTime at) =>
+        verdict with
+        {
+            State = NodeState.Satisfied,
+            Reason = Reason.Waived,
+            MetAt = at,
+            FirstMet = at,
+            Until = null,
+        };
+
+    private Freshness FreshAt(Leaf leaf, DateTimeOffset at) => new(leaf.Freshness, at, moment.Zone);
+
+    private readonly record struct Selection(int Attempt, Turn Turn, Deadline? Deadline)
+    {
+        public bool Takes(Fact fact) => fact.Attempt == Attempt && Turn.Allows(fact) && Deadline?.IsMetBy(fact) != false;
+    }
+}

@@ -1,0 +1,223 @@
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Collections;
+using Aloi.Platform.Time;
+
+namespace Aloi.Tests.Modules.Protocols;
+
+/// <summary>Random protocols and facts from a seed: small values on a coarse calendar, so that ties, quorums and deadlines really meet.</summary>
+internal sealed class Generated(int seed)
+{
+    private static readonly DateOnly FirstDay = new(2026, 3, 1);
+    private static readonly string[] Authors = ["candidat", "ana", "ben", "cyd", "ext-dan", "ext-eve"];
+    private static readonly string[] Names =
+    [
+        "Test théorique",
+        "Vu sur site : oui",
+        "« Pairs »",
+        "a: b # c",
+        "no",
+        "80",
+        "-",
+        "L'été \U0001F600",
+        "x \"y\" \\z",
+    ];
+    private static readonly string[] Durations = ["P3D", "P10D", "P1W", "PT36H", "P1M", "P5DT12H"];
+
+    private readonly Random random = new(seed);
+    private int leaves;
+
+    public FactTime Enrolment => FactTime.WholeDay(FirstDay, Sample.Paris);
+
+    public Moment At(DateTimeOffset now) => new(Enrolment, now, Sample.Paris);
+
+    public DateTimeOffset Instant() => FactTime.WholeDay(FirstDay, Sample.Paris).Start.AddHours(6 * random.Next(4 * 45));
+
+    public int Next(int limit) => random.Next(limit);
+
+    public ProtocolNode Protocol(bool hasSequences = true)
+    {
+        leaves = 0;
+        return Node(3, hasSequences);
+    }
+
+    public Fact[] Facts(ProtocolNode protocol, int attempts = 1) =>
+        [.. protocol.Leaves().SelectMany(leaf => Enumerable.Range(0, random.Next(5)).Select(_ => FactAbout(leaf, attempts)))];
+
+    /// <summary>A fact that speaks for the leaf, by somebody who has not acted before.</summary>
+    public Fact Favourable(Leaf leaf, FactTime time)
+    {
+        var author =
+            leaf is SelfDeclaration ? Author("candidat") : Author("ext-new") with { Relation = (leaf as PeerEndorsement)?.Relation };
+        FactResult result = leaf switch
+        {
+            OnlineAssessment test => new FactResult.Score(test.Max),
+            Attendance => new FactResult.Attendance(5),
+            Evidence => new FactResult.Artefact("new"),
+            HeldCredential held => new FactResult.HeldCredential("new", Verified: true, ProofLevel.Jury, held.Achievement),
+            _ => new FactResult.Judgement(JudgementOutcome.Achieved),
+        };
+        return Fact(leaf, time, author, result, 1);
+    }
+
+    private ProtocolNode Node(int depth, bool hasSequences)
+    {
+        var kind = depth == 0 ? 5 : random.Next(8);
+        if (kind >= 5)
+        {
+            return Leaf(2);
+        }
+
+        var children = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Node(depth - 1, hasSequences)).ToValueList();
+        return kind switch
+        {
+            0 => new ProtocolNode.All(children),
+            1 => new ProtocolNode.Any(children),
+            2 => new ProtocolNode.AtLeast(1 + random.Next(children.Count), children),
+            3 => Weighted(children),
+            _ => hasSequences ? new ProtocolNode.Sequence(children) : new ProtocolNode.All(children),
+        };
+    }
+
+    private ProtocolNode.Weighted Weighted(ValueList<ProtocolNode> nodes)
+    {
+        var children = nodes.Select(node => new WeightedChild(random.Next(1, 9) * 2.5m, node)).ToValueList();
+        return new ProtocolNode.Weighted(Math.Max(0.5m, children.Sum(child => child.Weight) * random.Next(1, 5) / 4), children);
+    }
+
+    private Leaf Leaf(int substitutes) =>
+        Bare() with
+        {
+            Deadline = Chance(2) ? Duration() : null,
+            Freshness = Chance(4) ? Duration() : null,
+            Reminders = Chance(5) ? [Duration(), Duration()] : [],
+            OnSilence = random.Next(6) switch
+            {
+                0 => OnSilence.Waive,
+                1 => OnSilence.Escalate,
+                2 when substitutes > 0 => OnSilence.SubstituteWith(Leaf(substitutes - 1)),
+                _ => OnSilence.Wait,
+            },
+        };
+
+    private Leaf Bare()
+    {
+        var id = $"l{++leaves}";
+        var name = Chance(2) ? id : Names[random.Next(Names.Length)];
+        return random.Next(8) switch
+        {
+            0 => new SelfDeclaration { Id = id, Name = name },
+            1 => new OnlineAssessment
+            {
+                Id = id,
+                Name = name,
+                Min = 12.5m,
+                Max = Chance(2) ? 100 : 20,
+                Attempts = Maybe(3),
+                Keep = (KeepScore)random.Next(2),
+            },
+            2 => new ExpertReview
+            {
+                Id = id,
+                Name = name,
+                Assessors = 1 + random.Next(3),
+                Agreement = (Agreement)random.Next(2),
+                Rubric = Chance(4) ? name : null,
+            },
+            3 => new Jury
+            {
+                Id = id,
+                Name = name,
+                Quorum = 1 + random.Next(3),
+                Rule = (JuryRule)random.Next(2),
+                ExternalShare = Chance(3) ? 0.5m : 0,
+            },
+            4 => Peers(id, name),
+            5 => Chance(2)
+                ? new Attendance
+                {
+                    Id = id,
+                    Name = name,
+                    Hours = 3.5m,
+                }
+                : new Attendance
+                {
+                    Id = id,
+                    Name = name,
+                    Percent = 7,
+                },
+            6 => new Evidence
+            {
+                Id = id,
+                Name = name,
+                Count = 1 + random.Next(2),
+            },
+            _ => new HeldCredential
+            {
+                Id = id,
+                Name = name,
+                Achievement = "urn:a",
+                Level = Chance(2) ? ProofLevel.Tested : null,
+            },
+        };
+    }
+
+    private PeerEndorsement Peers(string id, string name)
+    {
+        var count = 1 + random.Next(2);
+        return new PeerEndorsement
+        {
+            Id = id,
+            Name = name,
+            Count = count,
+            Of = Chance(2) ? count + random.Next(3) : null,
+            Relation = Chance(4) ? "manager" : null,
+            Within = Chance(3) ? Duration() : null,
+        };
+    }
+
+    private Fact FactAbout(Leaf leaf, int attempts)
+    {
+        var author = Author(Authors[random.Next(Authors.Length)]);
+        FactResult result = leaf switch
+        {
+            OnlineAssessment test => new FactResult.Score(random.Next((int)test.Max + 1)),
+            Attendance => new FactResult.Attendance(random.Next(1, 5)),
+            Evidence => new FactResult.Artefact($"https://exemple.fr/{random.Next(3)}"),
+            HeldCredential => new FactResult.HeldCredential(
+                "https://exemple.fr/c",
+                Chance(2),
+                Chance(2) ? (ProofLevel)random.Next(7) : null
+            ),
+            _ => new FactResult.Judgement(
+                random.Next(5) switch
+                {
+                    0 => JudgementOutcome.NotAchieved,
+                    1 => JudgementOutcome.NotSeen,
+                    _ => JudgementOutcome.Achieved,
+                }
+            ),
+        };
+        var time = Chance(2) ? FactTime.Instant(Instant()) : FactTime.WholeDay(FirstDay.AddDays(random.Next(45)), Sample.Paris);
+        return Fact(leaf, time, leaf is SelfDeclaration ? Author("candidat") : author, result, 1 + random.Next(attempts));
+    }
+
+    private Fact Fact(Leaf leaf, FactTime time, FactAuthor author, FactResult result, int attempt) =>
+        new()
+        {
+            Id = $"f{random.Next():x8}",
+            Leaf = leaf.Id,
+            Time = time,
+            Author = author,
+            Result = result,
+            Attempt = attempt,
+        };
+
+    private FactAuthor Author(string key) =>
+        new(key, key, key is "candidat", key.StartsWith("ext", StringComparison.Ordinal), Chance(2) ? "Manager" : null);
+
+    private CalendarDuration Duration() => CalendarDuration.Parse(Durations[random.Next(Durations.Length)]);
+
+    private bool Chance(int oneIn) => random.Next(oneIn) == 0;
+
+    private int? Maybe(int limit) => Chance(2) ? 1 + random.Next(limit) : null;
+}
