@@ -34,7 +34,16 @@ internal sealed class DeliverCredentials(
 
         var delivery = new VaultDelivery(await book.SenderAsync(organisations, cancellation), [.. due.Keys]);
         var receipts = await door.HandInAsync(delivery, cancellation);
+        if (receipts.Any(r => r.TryAgain))
+        {
+            // Nothing of this run is written; the outbox brings the event again, and the vault recognises what it took.
+            throw new VaultNotReadyException("The vault could not check some credentials for now.");
+        }
+
         var stored = await book.RecordAsync(due, members, receipts, cancellation);
         outbox.Publish(stored, ids => new CredentialsStored(ids));
     }
 }
+
+/// <summary>The vault asks to be called again; the delivery stays in the outbox until then, and is parked where the operator sees it.</summary>
+internal sealed class VaultNotReadyException(string message) : Exception(message);

@@ -8,7 +8,9 @@ using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
+using Aloi.Platform.Outbound;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aloi.Modules.Vault;
 
@@ -54,6 +56,9 @@ public sealed class VaultModule : IModule
     private static void AddReception(IServiceCollection services)
     {
         services.AddScoped<ItemKeeper>();
+        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
+        services.TryAddScoped<PublishedDocuments>();
+        services.AddScoped<ICredentialCheck, SignatureCheck>();
         services.AddScoped<IVaultDoor, LocalVaultDoor>();
     }
 

@@ -96,6 +96,22 @@ public sealed class DeliveryTests
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task What_could_not_be_checked_for_now_is_not_refused_but_comes_again(DatabaseKind kind)
+    {
+        var signed = new SignedByHand();
+        var check = new CheckedByWord { IsOffline = true };
+        await using var aloi = await CreateAsync(kind, signed, check.Use);
+        var organisation = await aloi.CreateOrganisationAsync();
+        signed.Sign(11, await aloi.ImportOneAsync(organisation, "a@x.fr"), "Soudage");
+        await aloi.LogAsync(organisation.Id, 11);
+        (await aloi.RowsAsync<CredentialDelivery>(organisation.Id)).ShouldBeEmpty();
+        check.IsOffline = false;
+        aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+        await aloi.DrainAsync();
+        (await aloi.RowsAsync<CredentialDelivery>(organisation.Id)).Single().Outcome.ShouldBe(DeliveryOutcome.Stored);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task Nothing_is_delivered_to_somebody_who_was_erased(DatabaseKind kind)
     {
         var signed = new SignedByHand();

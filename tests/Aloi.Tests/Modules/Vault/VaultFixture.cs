@@ -15,11 +15,22 @@ namespace Aloi.Tests.Modules.Vault;
 /// <summary>Believes every signature but those of documents that say they were tampered with: the library itself has its own tests.</summary>
 internal sealed class CheckedByWord : ICredentialCheck
 {
-    public static void Register(IServiceCollection services) =>
-        services.Replace(ServiceDescriptor.Scoped<ICredentialCheck, CheckedByWord>());
+    public static void Register(IServiceCollection services) => new CheckedByWord().Use(services);
 
-    public Task<string?> RefusalAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellation) =>
-        Task.FromResult(Encoding.UTF8.GetString(credential.Span).Contains("tampered") ? "The signature does not match." : null);
+    public void Use(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<ICredentialCheck>(this));
+
+    /// <summary>Set while the issuer's key cannot be reached.</summary>
+    public bool IsOffline { get; set; }
+
+    public Task<CredentialVerdict> CheckAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellation)
+    {
+        var tampered = Encoding.UTF8.GetString(credential.Span).Contains("tampered");
+        return Task.FromResult(
+            IsOffline ? new CredentialVerdict("The key could not be read.", TryAgain: true)
+            : tampered ? new CredentialVerdict("The signature does not match.")
+            : CredentialVerdict.Good
+        );
+    }
 }
 
 internal static class VaultFixture

@@ -24,4 +24,7 @@ public sealed record VaultReceipt(string Reference, bool Accepted, string? Refus
 {
     /// <summary>The link without its host: for a vault that has no public address yet.</summary>
     public string? Path { get; init; }
+
+    /// <summary>Not accepted because it could not be checked for now, an issuer's key being out of reach: hand it in again later.</summary>
+    public bool TryAgain { get; init; }
 }

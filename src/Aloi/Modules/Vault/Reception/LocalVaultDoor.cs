@@ -18,25 +18,25 @@ internal sealed class LocalVaultDoor(ICredentialCheck check, ItemKeeper keeper, 
         var checkedItems = new List<CheckedItem>(delivery.Items.Count);
         foreach (var item in delivery.Items)
         {
-            checkedItems.Add(new CheckedItem(item, await RefusalAsync(item, cancellation), SHA256.HashData(item.Credential)));
+            checkedItems.Add(new CheckedItem(item, await CheckAsync(item, cancellation), SHA256.HashData(item.Credential)));
         }
 
-        var good = checkedItems.Where(i => i.Refusal is null).ToList();
+        var good = checkedItems.Where(i => i.Verdict.Refusal is null).ToList();
         var kept = await work.RunAsync(() => keeper.KeepAsync(delivery.Sender, good, cancellation), cancellation);
         var host = await address.FindAsync(cancellation);
         return [.. checkedItems.Select(item => Receipt(item, kept, host))];
     }
 
-    private async Task<string?> RefusalAsync(VaultItem item, CancellationToken cancellation) =>
+    private async Task<CredentialVerdict> CheckAsync(VaultItem item, CancellationToken cancellation) =>
         DeliveryRules.Check(item) is { } problem
-            ? problem.Sentence(Language.English)
-            : await check.RefusalAsync(item.Credential, cancellation);
+            ? new CredentialVerdict(problem.Sentence(Language.English))
+            : await check.CheckAsync(item.Credential, cancellation);
 
     private static VaultReceipt Receipt(CheckedItem item, IReadOnlyDictionary<CheckedItem, string> kept, string? host)
     {
-        if (item.Refusal is not null)
+        if (item.Verdict.Refusal is { } refusal)
         {
-            return new VaultReceipt(item.Item.Reference, Accepted: false, item.Refusal, Link: null);
+            return new VaultReceipt(item.Item.Reference, Accepted: false, refusal, Link: null) { TryAgain = item.Verdict.TryAgain };
         }
 
         var path = $"/claim/{item.Item.ClaimCode ?? kept[item]}";
@@ -44,4 +44,4 @@ internal sealed class LocalVaultDoor(ICredentialCheck check, ItemKeeper keeper, 
     }
 }
 
-internal sealed record CheckedItem(VaultItem Item, string? Refusal, byte[] Digest);
+internal sealed record CheckedItem(VaultItem Item, CredentialVerdict Verdict, byte[] Digest);
