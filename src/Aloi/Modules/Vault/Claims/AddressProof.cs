@@ -19,5 +19,5 @@ public sealed class AddressProof
     public DateTimeOffset? UsedAt { get; set; }
 }
 
-/// <summary>A mail of the vault's own: a token for an address. Deleted with its secret soon after.</summary>
+/// <summary>A mail of the vault's own: a token for an address. The secret is forgotten once the mail has left.</summary>
 public sealed class VaultMail : MailRow;
