@@ -40,6 +40,15 @@ public sealed class InvarianceTests
         Encoding.UTF8.GetString(again).ShouldBe(Encoding.UTF8.GetString(canonical));
     }
 
+    [Fact]
+    public void What_hangs_on_a_relative_identifier_leaves_no_list_behind_but_its_nodes()
+    {
+        const string Json = """
+            { "@id": "relative", "urn:example:p": { "@list": [ 1, { "@id": "urn:example:a", "urn:example:q": 2 } ] } }
+            """;
+        LinkedData.Lines(Json).ShouldBe(["<urn:example:a> <urn:example:q> \"2\"^^<http://www.w3.org/2001/XMLSchema#integer> ."]);
+    }
+
     private static JsonNode Shuffle(JsonNode node, Random random)
     {
         if (node is JsonObject members)
