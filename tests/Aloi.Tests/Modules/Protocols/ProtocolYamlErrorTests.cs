@@ -147,7 +147,7 @@ public sealed class ProtocolYamlErrorTests
     public void Random_damage_is_refused_or_read_but_never_thrown_at()
     {
         var random = new Random(7);
-        const string noise = "{}[]:,-#&*!|>'\"%@`? \n\tkofa0.9\u00E9";
+        const string noise = "{}[]:,-#&*!|>'\"%@`? \n\r\tkofa0.9\u00E9\u0000\u0085\uFEFF\uD83D";
         for (var i = 0; i < 4_000; i++)
         {
             var text = ProtocolYaml.Print(new Generated(i).Protocol()).ToCharArray();
