@@ -1,3 +1,8 @@
+using Aloi.Modules.Delivery;
+using Aloi.Modules.Notifications;
+using Aloi.Modules.Organisations;
+using Aloi.Modules.SkillsMap;
+using Aloi.Modules.Vault;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
 
@@ -11,6 +16,11 @@ public static class Composition
         services.AddPlatform(settings);
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
+        modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<VaultModule>(Role.All);
+        modules.Add<DeliveryModule>(Role.Issuer);
+        modules.Add<NotificationsModule>(Role.Issuer);
+        modules.Add<SkillsMapModule>(Role.Issuer);
         return modules;
     }
 }

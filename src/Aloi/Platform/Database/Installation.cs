@@ -24,6 +24,7 @@ internal sealed class InstallationTables : IIssuerTables
 public sealed class Installation(IssuerContext database)
 {
     private const string AddressKey = "public-address";
+    private const string DemoKey = "demo";
 
     /// <summary>The value under the key, fixing it to <paramref name="firstValue"/> when there is none yet.</summary>
     public async Task<string> FixAsync(string key, Func<string> firstValue, CancellationToken cancellation)
@@ -48,4 +49,9 @@ public sealed class Installation(IssuerContext database)
     /// <summary>Stores the address once. Answers the stored one, which wins over any later wish.</summary>
     public Task<string> SetAddressAsync(Uri address, CancellationToken cancellation) =>
         FixAsync(AddressKey, () => address.GetLeftPart(UriPartial.Authority), cancellation);
+
+    /// <summary>Said once by whoever loads the demo: this installation holds invented people only.</summary>
+    public Task MarkAsDemoAsync(CancellationToken cancellation) => FixAsync(DemoKey, () => "yes", cancellation);
+
+    public async Task<bool> IsDemoAsync(CancellationToken cancellation) => await FindAsync(DemoKey, cancellation) is not null;
 }

@@ -1,0 +1,20 @@
+using Aloi.Modules.Delivery.Contracts;
+using Aloi.Modules.TransparencyLog.Contracts;
+using Aloi.Platform.Hosting;
+using Aloi.Platform.Outbox;
+
+namespace Aloi.Modules.Delivery;
+
+public sealed class DeliveryModule : IModule
+{
+    public static void Add(IServiceCollection services, AloiSettings settings)
+    {
+        services.AddScoped<ClaimCodes>();
+        services.AddScoped<ReceiptSeals>();
+        services.AddScoped<DeliveryBook>();
+        services.AddScoped<IDeliveries, Deliveries>();
+        services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) { }
+}
