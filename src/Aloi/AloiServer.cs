@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Secrets;
 using Aloi.Ui;
@@ -34,6 +35,7 @@ public static class AloiServer
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseMiddleware<AccessGate>();
         app.MapHealth();
         app.MapUi();
         modules.MapAll(app);

@@ -1,3 +1,5 @@
+using Aloi.Modules.Organisations;
+using Aloi.Modules.Vault;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
 
@@ -11,6 +13,8 @@ public static class Composition
         services.AddPlatform(settings);
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
+        modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<VaultModule>(Role.All);
         return modules;
     }
 }

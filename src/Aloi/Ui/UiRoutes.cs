@@ -1,3 +1,4 @@
+using Aloi.Platform.Access;
 using Aloi.Platform.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,9 +9,9 @@ public static class UiRoutes
 {
     public static void MapUi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext http) => Home(http));
-        routes.MapGet("/aloi.css", () => Embedded("aloi.css", "text/css; charset=utf-8"));
-        routes.MapGet("/aloi.svg", () => Embedded("aloi.svg", "image/svg+xml"));
+        routes.MapGet("/", (HttpContext http) => Home(http)).Public();
+        routes.MapGet("/aloi.css", () => Embedded("aloi.css", "text/css; charset=utf-8")).Public();
+        routes.MapGet("/aloi.svg", () => Embedded("aloi.svg", "image/svg+xml")).Public();
     }
 
     private static RazorComponentResult<HomePage> Home(HttpContext http)

@@ -6,5 +6,14 @@ namespace Aloi.Tests.Architecture;
 /// </summary>
 internal static class AcrossOrganisations
 {
-    public static readonly IReadOnlySet<string> Callers = new HashSet<string>(StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Callers = new HashSet<string>(StringComparer.Ordinal)
+    {
+        // The secret of a cookie or of a link is the permission, and says whose organisation it is.
+        "Aloi.Modules.Organisations.SignIn.MemberSessionReader",
+        "Aloi.Modules.Organisations.SignIn.StartSession",
+        // The operator's list of organisations.
+        "Aloi.Modules.Organisations.OrganisationSetup",
+        // One worker sends the mails of the whole installation.
+        "Aloi.Modules.Notifications.HolderMailbox",
+    };
 }

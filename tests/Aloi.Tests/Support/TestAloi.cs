@@ -1,8 +1,11 @@
+using Aloi.Modules.Vault;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +24,9 @@ public sealed class TestAloi : IAsyncDisposable
 
     /// <summary>Both databases, for <c>[Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]</c>.</summary>
     public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
+    /// <summary>The delivery token of every vault under test.</summary>
+    public const string VaultToken = "the delivery token of the tests";
 
     public WebApplication App { get; }
 
@@ -54,6 +60,7 @@ public sealed class TestAloi : IAsyncDisposable
 
                 // Tests drain the outbox themselves, so that each step can be looked at.
                 services.Remove(services.FirstOrDefault(s => s.ImplementationType == typeof(OutboxWorker))!);
+                services.Replace(ServiceDescriptor.Singleton(new VaultSettings(new Uri("http://127.0.0.1:9"), VaultToken)));
                 services.AddLogging(logging => logging.ClearProviders());
                 adjust?.Invoke(services);
             }
@@ -95,6 +102,9 @@ public sealed class TestAloi : IAsyncDisposable
                 return true;
             }
         );
+
+    /// <summary>Every route of the program.</summary>
+    public IEnumerable<Endpoint> Endpoints() => ((IEndpointRouteBuilder)App).DataSources.SelectMany(source => source.Endpoints);
 
     /// <summary>Starts the server on a free port and gives a client for it that follows no redirect and keeps no cookie.</summary>
     public async Task<HttpClient> ListenAsync()

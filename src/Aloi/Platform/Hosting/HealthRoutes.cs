@@ -1,3 +1,4 @@
+using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 
 namespace Aloi.Platform.Hosting;
@@ -7,8 +8,8 @@ public static class HealthRoutes
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: its databases answer too.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("ok"));
-        routes.MapGet("/readyz", ReadyAsync);
+        routes.MapGet("/healthz", () => Results.Text("ok")).Public();
+        routes.MapGet("/readyz", ReadyAsync).Public();
     }
 
     private static async Task<IResult> ReadyAsync(

@@ -20,4 +20,8 @@ public sealed record VaultItem(string Reference, string? RecipientEmail, string?
 
 /// <param name="Accepted">False when the vault could not verify the credential; it then keeps nothing.</param>
 /// <param name="Link">Where the holder opens it: <c>/claim/{code}</c> on the vault's host; null without a public address.</param>
-public sealed record VaultReceipt(string Reference, bool Accepted, string? Refusal, string? Link);
+public sealed record VaultReceipt(string Reference, bool Accepted, string? Refusal, string? Link)
+{
+    /// <summary>The link without its host: for a vault that has no public address yet.</summary>
+    public string? Path { get; init; }
+}

@@ -1,0 +1,83 @@
+using Aloi.Modules.Organisations.Contracts;
+using Aloi.Platform;
+using Aloi.Platform.Secrets;
+using Aloi.Platform.Texts;
+
+namespace Aloi.Modules.Organisations.Members;
+
+/// <summary>Makes members and completes the ones already known. What a row leaves empty is kept.</summary>
+internal sealed class MemberWriter(MemberSeals seals, MemberBook book, SubjectKeys keys, Acting acting, Ids ids)
+{
+    public Member Make(long entityId, MemberRow row, long subjectKeyId, Sealer sealer)
+    {
+        var publicId = ids.NewPublicId();
+        var member = new Member
+        {
+            PublicId = publicId,
+            SubjectKeyId = subjectKeyId,
+            EntityId = entityId,
+            Job = Given(row.Job),
+            Language = row.Language ?? Language.French,
+            SealedContent = MemberSeals.Seal(Merge(null, row), sealer, publicId),
+            CreatedAt = acting.Now,
+        };
+        SetDigests(member, row);
+        return member;
+    }
+
+    /// <summary>Brings known members up to date with their rows. Answers how many really changed.</summary>
+    public async Task<int> CompleteAsync(IReadOnlyList<MemberRow> rows, Member?[] members, CancellationToken cancellation)
+    {
+        var known = members.OfType<Member>().ToList();
+        var contents = await book.OpenAsync(known, cancellation);
+        var sealers = await keys.OpenAsync(known.Select(m => m.SubjectKeyId), cancellation);
+        var changed = 0;
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i] is { } member)
+            {
+                changed += Complete(member, rows[i], contents[member.Id], sealers[member.SubjectKeyId]) ? 1 : 0;
+            }
+        }
+
+        return changed;
+    }
+
+    private bool Complete(Member member, MemberRow row, MemberContent before, Sealer sealer)
+    {
+        var after = Merge(before, row);
+        var job = Given(row.Job) ?? member.Job;
+        var language = row.Language ?? member.Language;
+        if (after == before && job == member.Job && language == member.Language)
+        {
+            return false;
+        }
+
+        (member.Job, member.Language) = (job, language);
+        SetDigests(member, row);
+        member.SealedContent = after == before ? member.SealedContent : MemberSeals.Seal(after, sealer, member.PublicId);
+        return true;
+    }
+
+    /// <summary>A name is replaced as a whole: half of a new one and half of an old one would be nobody's.</summary>
+    private static MemberContent Merge(MemberContent? before, MemberRow row)
+    {
+        var named = Given(row.GivenName) is not null || Given(row.FamilyName) is not null || before is null;
+        return new MemberContent(
+            Given(row.Email) is { } email ? EmailAddress.Fold(email) : before?.Email,
+            Given(row.StaffNumber) ?? before?.StaffNumber,
+            named ? row.GivenName.Trim() : before!.GivenName,
+            named ? row.FamilyName.Trim() : before!.FamilyName
+        );
+    }
+
+    private void SetDigests(Member member, MemberRow row)
+    {
+        member.EmailDigest = Given(row.Email) is { } email ? seals.EmailDigest(acting.OrganisationId, email) : member.EmailDigest;
+        member.StaffNumberDigest = Given(row.StaffNumber) is { } number
+            ? seals.StaffNumberDigest(acting.OrganisationId, number)
+            : member.StaffNumberDigest;
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,88 @@
+using Aloi.Modules.Organisations.Entities;
+using Aloi.Modules.Organisations.Members;
+using Aloi.Modules.Organisations.Rights;
+using Aloi.Modules.Organisations.SignIn;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Organisations;
+
+internal sealed class OrganisationsTables : IIssuerTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Organisation>(table =>
+        {
+            table.ToTable("organisations");
+            table.Property(o => o.Name).HasMaxLength(OrganisationsLimits.Name);
+            table.HasIndex(o => o.PublicId).IsUnique();
+        });
+        MapEntities(model);
+        MapMembers(model);
+        MapGrants(model);
+        MapSignIn(model);
+    }
+
+    private static void MapEntities(ModelBuilder model) =>
+        model.Entity<Entity>(table =>
+        {
+            table.ToTable("entities");
+            table.Property(e => e.Name).HasMaxLength(OrganisationsLimits.Name);
+            table.Property(e => e.Country).HasMaxLength(2);
+            table.Property(e => e.Url).HasMaxLength(OrganisationsLimits.Url);
+            table.Property(e => e.TimeZone).HasMaxLength(60);
+            table.HasIndex(e => e.PublicId).IsUnique();
+            table.HasIndex(e => new { e.OrganisationId, e.Path });
+            table.HasOne<Entity>().WithMany().HasForeignKey(e => e.ParentId).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapMembers(ModelBuilder model) =>
+        model.Entity<Member>(table =>
+        {
+            table.ToTable("members");
+            table.Property(m => m.Job).HasMaxLength(OrganisationsLimits.Name);
+            table.HasIndex(m => m.PublicId).IsUnique();
+            table.HasIndex(m => new { m.OrganisationId, m.EmailDigest }).IsUnique();
+            table.HasIndex(m => new { m.OrganisationId, m.StaffNumberDigest }).IsUnique();
+            table.HasIndex(m => new { m.EntityId, m.Id });
+            table.HasOne<Entity>().WithMany().HasForeignKey(m => m.EntityId).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<Member>().WithMany().HasForeignKey(m => m.ManagerId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapGrants(ModelBuilder model) =>
+        model.Entity<Grant>(table =>
+        {
+            table.ToTable("grants");
+            table
+                .HasIndex(g => new
+                {
+                    g.MemberId,
+                    g.EntityId,
+                    g.Right,
+                })
+                .IsUnique();
+            table.HasIndex(g => g.EntityId);
+            table.HasOne<Member>().WithMany().HasForeignKey(g => g.MemberId).OnDelete(DeleteBehavior.Cascade);
+            table.HasOne<Entity>().WithMany().HasForeignKey(g => g.EntityId).OnDelete(DeleteBehavior.Cascade);
+        });
+
+    private static void MapSignIn(ModelBuilder model)
+    {
+        model.Entity<Session>(table =>
+        {
+            table.ToTable("member_sessions");
+            table.HasIndex(s => s.Digest).IsUnique();
+            table.HasIndex(s => s.PublicId).IsUnique();
+            table.HasIndex(s => s.MemberId);
+            table.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SignInLink>(table =>
+        {
+            table.ToTable("member_sign_in_links");
+            table.HasIndex(s => s.Digest).IsUnique();
+            table.HasIndex(s => s.MemberId);
+            table.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using Aloi.Modules.Vault.People;
+using Aloi.Platform.Access;
+using Aloi.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Vault.Claims;
+
+/// <summary>
+/// Somebody brings back the token that was mailed to an address: the address is theirs. Its vault opens, or a new one is made, or the
+/// address joins the vault open in this browser; what waited for it moves in.
+/// </summary>
+internal sealed class ProveAddress(
+    VaultContext database,
+    AddressOwners owners,
+    PersonSessions sessions,
+    WaitingItems waiting,
+    ClaimContext context
+)
+{
+    public static string Binding(byte[] tokenDigest) => $"address proof {Convert.ToHexString(tokenDigest)}";
+
+    public Task<Outcome<ProvenVault>> HandleAsync(string token, CancellationToken cancellation) =>
+        context.RunAsync<ProvenVault>(
+            async () =>
+            {
+                if (await UseUpAsync(SecretDigest.Of(token), cancellation) is not { } proof)
+                {
+                    return VaultProblems.TokenUsedOrExpired.With();
+                }
+
+                var person = await owners.FindOrAddAsync(proof, context.PersonId, cancellation);
+                await database.SaveChangesAsync(cancellation);
+                var session = sessions.Start(person);
+                context.Record(VaultAct.SignedIn, person);
+                return new ProvenVault(session, await waiting.CollectAsync(person, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<bool> IsOpenAsync(string token, CancellationToken cancellation)
+    {
+        var (digest, now) = (SecretDigest.Of(token), context.Now);
+        return database.Set<AddressProof>().AnyAsync(p => p.TokenDigest == digest && p.UsedAt == null && p.ExpiresAt > now, cancellation);
+    }
+
+    /// <summary>The database lets one of two through.</summary>
+    private async Task<AddressProof?> UseUpAsync(byte[] digest, CancellationToken cancellation)
+    {
+        var now = context.Now;
+        DateTimeOffset? used = now;
+        var won = await database
+            .Set<AddressProof>()
+            .Where(p => p.TokenDigest == digest && p.UsedAt == null && p.ExpiresAt > now)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.UsedAt, used), cancellation);
+        return won == 1 ? await database.Set<AddressProof>().AsNoTracking().SingleAsync(p => p.TokenDigest == digest, cancellation) : null;
+    }
+}
+
+/// <param name="Collected">How many waiting proofs moved in.</param>
+internal sealed record ProvenVault(OpenedSession Session, int Collected);

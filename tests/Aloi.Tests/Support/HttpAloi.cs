@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aloi.Tests.Support;
+
+/// <summary>Speaks HTTP to a program under test as a browser of its own pages would, with the cookies it is given.</summary>
+public sealed class HttpAloi : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly Uri _address;
+
+    private HttpAloi(Uri address)
+    {
+        _address = address;
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    }
+
+    public Uri Address => _address;
+
+    public static async Task<HttpAloi> StartAsync(TestAloi aloi)
+    {
+        await aloi.App.StartAsync(TestContext.Current.CancellationToken);
+        var addresses = aloi.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new HttpAloi(new Uri(addresses.First()));
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null) => SendAsync(HttpMethod.Get, path, cookie);
+
+    public Task<HttpResponseMessage> PostAsync(string path, object body, string? cookie = null) =>
+        SendAsync(HttpMethod.Post, path, cookie, JsonContent.Create(body));
+
+    /// <summary>A request of the program's own page: same origin, JSON.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? cookie, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content ?? Empty(method) };
+        request.Headers.Add("Origin", _address.GetLeftPart(UriPartial.Authority));
+        return SendAsync(request, cookie);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? cookie)
+    {
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The cookie of a response, as a browser would send it back.</summary>
+    public static string CookieOf(HttpResponseMessage response) => SetCookieOf(response).Split(';')[0];
+
+    public static string SetCookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single();
+
+    public void Dispose() => _client.Dispose();
+
+    private static StringContent? Empty(HttpMethod method) =>
+        method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json");
+}
