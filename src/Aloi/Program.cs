@@ -1,4 +1,4 @@
 using Aloi;
-using Aloi.Platform.Hosting;
+using Aloi.CommandLine;
 
-return await AloiServer.RunAsync(args);
+return AloiCommandLine.IsFor(args) ? await AloiCommandLine.RunAsync(args) : await AloiServer.RunAsync(args);

@@ -1,0 +1,20 @@
+namespace Aloi.Standards.OpenBadges;
+
+/// <summary>A schema that the credential follows (Open Badges 3.0, appendix B, class CredentialSchema; VC Data Model 2.0, section 4.11).</summary>
+/// <param name="Id">The address of the schema.</param>
+/// <param name="Type">How the schema is to be applied.</param>
+public sealed record CredentialSchema(string Id, string Type)
+{
+    /// <summary>The type that 1EdTech defines for its JSON Schemas (Open Badges 3.0, appendix B, class 1EdTechJsonSchemaValidator2019).</summary>
+    public const string OneEdTechJsonSchema2019 = "1EdTechJsonSchemaValidator2019";
+
+    /// <summary>The published schema of AchievementCredential.</summary>
+    public static CredentialSchema AchievementCredential { get; } =
+        new("https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json", OneEdTechJsonSchema2019);
+}
+
+/// <summary>One bit of a published list (Bitstring Status List 1.0, section 2.1 BitstringStatusListEntry).</summary>
+/// <param name="ListCredential">The address of the signed list.</param>
+/// <param name="Index">The place of this credential in the list.</param>
+/// <param name="Purpose">What a set bit means: <c>revocation</c> or <c>suspension</c>.</param>
+public sealed record BitstringStatusEntry(string ListCredential, long Index, string Purpose);

@@ -1,0 +1,95 @@
+namespace Aloi.Standards.OpenBadges;
+
+/// <summary>
+/// What a badge says, for display. Every text is plain: control and direction characters are removed and lengths bounded, but nothing is
+/// escaped, so a page or a terminal treats it as text and never as markup. Links are http or https, or absent. Nothing here was verified.
+/// </summary>
+public sealed record OpenBadgeSummary
+{
+    /// <summary>The credential's identifier.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The title: the achievement's name, else the credential's.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The description of the achievement, else of the credential.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language of the achievement's texts.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The identifier of the achievement.</summary>
+    public string? AchievementId { get; init; }
+
+    /// <summary>The sort of achievement.</summary>
+    public string? AchievementType { get; init; }
+
+    /// <summary>The picture of the credential, else of the achievement.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Who issued it, in its own words.</summary>
+    public IssuerSummary Issuer { get; init; } = new(null, null, null);
+
+    /// <summary>Who holds it.</summary>
+    public HolderSummary Holder { get; init; } = new(null, null, HasHashedIdentity: false);
+
+    /// <summary>What one has to do to earn it.</summary>
+    public string? Criteria { get; init; }
+
+    /// <summary>The page of the criteria.</summary>
+    public string? CriteriaUrl { get; init; }
+
+    /// <summary>When it was awarded.</summary>
+    public DateTimeOffset? AwardedDate { get; init; }
+
+    /// <summary>From when it is valid.</summary>
+    public DateTimeOffset? ValidFrom { get; init; }
+
+    /// <summary>Until when it is valid.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
+    /// <summary>What supports it.</summary>
+    public IReadOnlyList<EvidenceSummary> Evidence { get; init; } = [];
+
+    /// <summary>What the holder obtained.</summary>
+    public IReadOnlyList<ResultSummary> Results { get; init; } = [];
+
+    /// <summary>The skills it is aligned to.</summary>
+    public IReadOnlyList<AlignmentSummary> Alignments { get; init; } = [];
+}
+
+/// <summary>The issuer, in its own words.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Url">Its home page.</param>
+public sealed record IssuerSummary(string? Id, string? Name, string? Url);
+
+/// <summary>The holder, as far as the credential tells.</summary>
+/// <param name="Id">The holder's DID.</param>
+/// <param name="Name">The name the credential states in clear.</param>
+/// <param name="HasHashedIdentity">Whether there is a hashed identifier, with which the holder can prove that it is theirs.</param>
+public sealed record HolderSummary(string? Id, string? Name, bool HasHashedIdentity);
+
+/// <summary>One evidence.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Name">Its title.</param>
+/// <param name="Narrative">What was done.</param>
+/// <param name="Genre">What sort of evidence it is.</param>
+public sealed record EvidenceSummary(string? Id, string? Url, string? Name, string? Narrative, string? Genre);
+
+/// <summary>One result with the description it refers to.</summary>
+/// <param name="Name">What was measured.</param>
+/// <param name="Value">What was obtained.</param>
+/// <param name="Status">The status, when that is the result.</param>
+/// <param name="Required">What one needed.</param>
+/// <param name="Maximum">The highest value.</param>
+/// <param name="Type">The sort of value, such as <c>Percent</c>.</param>
+public sealed record ResultSummary(string? Name, string? Value, string? Status, string? Required, string? Maximum, string? Type);
+
+/// <summary>One skill.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Framework">The framework it belongs to.</param>
+/// <param name="Code">Its code there.</param>
+public sealed record AlignmentSummary(string? Name, string? Url, string? Framework, string? Code);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Aloi.Standards.OpenBadges;
+
+/// <summary>The few forms that badge JSON is made of. What is absent is not written: an empty value would still be signed.</summary>
+internal static class JsonWriting
+{
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? instant)
+    {
+        if (instant is { } value)
+        {
+            json.WriteString(name, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
+    }
+
+    public static void WriteDecimal(this Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+
+    public static void WriteType(this Utf8JsonWriter json, string type)
+    {
+        json.WriteStartArray("type");
+        json.WriteStringValue(type);
+        json.WriteEndArray();
+    }
+
+    public static void WriteImage(this Utf8JsonWriter json, Image? image)
+    {
+        if (image is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("image");
+        json.WriteString("id", image.Id);
+        json.WriteString("type", "Image");
+        json.WriteText("caption", image.Caption);
+        json.WriteEndObject();
+    }
+
+    public static void WriteList(this Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < values.Count; i++)
+        {
+            json.WriteStringValue(values[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < values.Count; i++)
+        {
+            write(json, values[i]);
+        }
+
+        json.WriteEndArray();
+    }
+}

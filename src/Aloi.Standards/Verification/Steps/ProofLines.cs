@@ -1,0 +1,71 @@
+using Aloi.Standards.DataIntegrity;
+
+namespace Aloi.Standards.Verification;
+
+/// <summary>What is said of one proof.</summary>
+internal static class ProofLines
+{
+    public static void Write(Examination examination, ExaminedProof proof)
+    {
+        var subject = proof.Statements.VerificationMethod;
+        if (!string.Equals(proof.Statements.ProofPurpose, "assertionMethod", StringComparison.Ordinal))
+        {
+            examination.Fail("proof.wrong-purpose", TrustSentences.ProofPurpose, proof.Statements.ProofPurpose);
+        }
+
+        if (proof.Statements.Expires <= examination.Settings.Now)
+        {
+            examination.Fail("proof.expired", TrustSentences.ProofExpired, subject);
+        }
+
+        WriteVerdict(examination, proof.Verdict, subject);
+    }
+
+    private static void WriteVerdict(Examination examination, ProofVerdict? verdict, string subject)
+    {
+        switch (verdict)
+        {
+            case null:
+                examination.CannotTell("proof.no-key", TrustSentences.ProofWithoutKey, subject);
+                break;
+            case ProofVerdict.Valid:
+                examination.Pass("proof.verified", TrustSentences.ProofVerified, subject);
+                break;
+            case ProofVerdict.SignatureDoesNotMatch:
+                examination.Fail("proof.changed", TrustSentences.ProofChanged, subject);
+                break;
+            case ProofVerdict.MalformedProof malformed:
+                examination.Fail("proof.malformed", TrustSentences.ProofMalformed, malformed.What);
+                break;
+            case ProofVerdict.UnsupportedCryptosuite unsupported:
+                examination.CannotTell("proof.unsupported", TrustSentences.UnsupportedProof(unsupported.Name), unsupported.Name);
+                break;
+            case ProofVerdict.UnknownContext unknown:
+                examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(unknown.Url), unknown.Url);
+                break;
+            case ProofVerdict.CannotCanonicalize cannot:
+                WriteCanonicalization(examination, cannot.Code, cannot.Subject);
+                break;
+        }
+    }
+
+    /// <summary>What is said of a document that has no canonical form, or one that leaves something out.</summary>
+    public static void WriteCanonicalization(Examination examination, string code, string? subject)
+    {
+        switch (code)
+        {
+            case "dropped term" or "undefined proof term":
+                examination.Fail("proof.unsigned-data", TrustSentences.UnsignedData(subject ?? "?"), subject);
+                break;
+            case "unknown context":
+                examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(subject ?? "?"), subject);
+                break;
+            case "too deep" or "too much work":
+                examination.Fail("proof.too-much-work", TrustSentences.TooMuchWork, subject ?? "/");
+                break;
+            default:
+                examination.Fail("proof.not-linked-data", TrustSentences.NotLinkedData(code), subject ?? code);
+                break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Aloi.Standards.Did;
+using Aloi.Standards.JsonLd;
+
+namespace Aloi.Standards.Verification;
+
+/// <summary>What a verification needs from outside: the clock, the known contexts, and a way to read addresses.</summary>
+public sealed record VerificationSettings
+{
+    /// <summary>The instant for which the credential is verified.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Reads DID documents and status lists; the caller decides which addresses may be read.</summary>
+    public required IDocumentSource Documents { get; init; }
+
+    /// <summary>The known contexts; none is ever fetched.</summary>
+    public ContextLibrary Contexts { get; init; } = ContextLibrary.Published;
+
+    /// <summary>What was handed over beside the credential to show that it is in a transparency log.</summary>
+    public InclusionEvidence? Inclusion { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Aloi.Standards.Did;
+
+namespace Aloi.Standards.Tests;
+
+/// <summary>The addresses that a test serves; any other cannot be reached.</summary>
+internal sealed class FakeDocuments : IDocumentSource
+{
+    private readonly Dictionary<string, byte[]> _documents = new(StringComparer.Ordinal);
+
+    public List<string> Asked { get; } = [];
+
+    public FakeDocuments With(string address, byte[] document)
+    {
+        _documents[address] = document;
+        return this;
+    }
+
+    public FakeDocuments With(string address, JsonNode document) => With(address, Encoding.UTF8.GetBytes(document.ToJsonString()));
+
+    public ValueTask<DocumentResult> GetAsync(Uri address, CancellationToken cancellation)
+    {
+        Asked.Add(address.AbsoluteUri);
+        return ValueTask.FromResult(
+            _documents.TryGetValue(address.AbsoluteUri, out var document)
+                ? DocumentResult.Of(document)
+                : DocumentResult.NotRead(DocumentProblem.Unreachable)
+        );
+    }
+}
