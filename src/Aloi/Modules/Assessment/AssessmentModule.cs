@@ -17,6 +17,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<RecordFacts>();
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
+        services.AddScoped<ICandidacies, ReadCandidacies>();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
