@@ -17,9 +17,7 @@ public sealed class OutboxBacklog(IssuerContext database, TimeProvider time)
         var now = time.GetUtcNow();
         return await database
             .Set<OutboxDelivery>()
-            .Where(d =>
-                d.State == DeliveryState.Parked || (d.State == DeliveryState.Pending && (d.Attempts > 0 || d.DueAt <= now))
-            )
+            .Where(d => d.State == DeliveryState.Parked || (d.State == DeliveryState.Pending && (d.Attempts > 0 || d.DueAt <= now)))
             .OrderBy(d => d.Id)
             .Select(d => new StuckDelivery(d.Handler, d.Attempts, d.State == DeliveryState.Parked, d.LastError))
             .Take(100)
@@ -34,8 +32,7 @@ public sealed class OutboxBacklog(IssuerContext database, TimeProvider time)
             .Set<OutboxDelivery>()
             .Where(d => d.State == DeliveryState.Parked || (d.State == DeliveryState.Pending && d.Attempts > 0))
             .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(d => d.State, DeliveryState.Pending).SetProperty(d => d.DueAt, now).SetProperty(d => d.Attempts, 0),
+                set => set.SetProperty(d => d.State, DeliveryState.Pending).SetProperty(d => d.DueAt, now).SetProperty(d => d.Attempts, 0),
                 cancellation
             );
     }
