@@ -1,3 +1,5 @@
+using Aloi.CommandLine.Issue.Reading;
+using Aloi.CommandLine.Issue.Writing;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.FactsFile;
 using Aloi.Modules.Organisations.Contracts;

@@ -1,7 +1,7 @@
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Writing;
 
 /// <summary>
 /// The folder that receives proofs and report. Each file appears at once and whole, under its own name: a run that is killed leaves no half

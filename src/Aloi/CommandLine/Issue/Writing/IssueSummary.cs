@@ -1,4 +1,5 @@
-namespace Aloi.CommandLine.Issue;
+using Aloi.CommandLine.Issue.Reading;
+namespace Aloi.CommandLine.Issue.Writing;
 
 /// <summary>What a run came to, in a few lines.</summary>
 internal sealed class IssueSummary(TextWriter output, IssueConsole console)

@@ -1,6 +1,6 @@
 using Aloi.Modules.Assessment.FactsFile;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Reading;
 
 /// <summary>A file of facts that was read to its end: its rows, as often as needed, and its people.</summary>
 internal sealed class ExaminedFacts(FactsFileReader reader, Stream file, FactsFileExamination examination, HeldProofs held)

@@ -1,10 +1,11 @@
+using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Csv;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Writing;
 
 /// <summary>How many people got which verdict.</summary>
 internal sealed record ReportTotals(int Satisfied, int NotYet, int Impossible, int NotMade);

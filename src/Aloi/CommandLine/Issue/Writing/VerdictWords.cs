@@ -4,7 +4,7 @@ using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Texts;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Writing;
 
 /// <summary>One line of the report.</summary>
 internal sealed record ReportLine(string Person, string Email, string Verdict, string Reason, string File)

@@ -4,7 +4,7 @@ using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Problems;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Reading;
 
 /// <summary>
 /// The proofs that rows say to be held. A <c>urn:uuid</c> can only be read in this state, so it is looked up here: it must be a valid proof of

@@ -1,9 +1,10 @@
+using Aloi.CommandLine.Issue.Writing;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.FactsFile;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Yaml;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Reading;
 
 /// <summary>The files of one run, all opened before anything is written.</summary>
 /// <param name="Yaml">The text of the achievement as it was typed.</param>

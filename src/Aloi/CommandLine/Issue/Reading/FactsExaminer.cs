@@ -5,7 +5,7 @@ using Aloi.Modules.Assessment.FactsFile.AcrossRows;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 
-namespace Aloi.CommandLine.Issue;
+namespace Aloi.CommandLine.Issue.Reading;
 
 /// <summary>Reads a whole file of facts against the protocol and against what is recorded, before anything is written.</summary>
 internal sealed class FactsExaminer(IssuingScope work, IssueConsole console)
