@@ -14,7 +14,10 @@ internal sealed class IssueConsole(TextWriter error, Language language, string f
 
     public void Add(Finding finding)
     {
-        var line = $"{_factsFile}{Colon}{finding.Describe(language)}";
+        var said = finding.Describe(language);
+
+        // What has a place begins with it, and the file's name goes before the place as in what is said of the achievement.
+        var line = finding.Where.Line is null ? _factsFile + Colon + said : $"{_factsFile}, {char.ToLowerInvariant(said[0])}{said[1..]}";
         Write(finding.Level == FindingLevel.Notice ? Say("issue.notice", line) : line);
     }
 

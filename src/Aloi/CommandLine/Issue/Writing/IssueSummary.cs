@@ -1,4 +1,5 @@
 using Aloi.CommandLine.Issue.Reading;
+
 namespace Aloi.CommandLine.Issue.Writing;
 
 /// <summary>What a run came to, in a few lines.</summary>
