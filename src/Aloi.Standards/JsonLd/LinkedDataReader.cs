@@ -22,6 +22,11 @@ public static class LinkedDataReader
         return Emit(ExpandedDocument.Read(document, contexts, options), new RdfOptions(options.RefuseDroppedTerms));
     }
 
+    /// <summary>The expanded form of the document (JSON-LD 1.1 API section 5.1), as UTF-8 JSON.</summary>
+    /// <exception cref="JsonLdException">The document cannot be read as linked data; the code says why.</exception>
+    public static byte[] Expand(ReadOnlySpan<byte> document, ContextLibrary contexts, LinkedDataOptions? options = null) =>
+        ExpandedJsonWriter.Write(ExpandedDocument.Read(document, contexts, options ?? LinkedDataOptions.Default));
+
     internal static RdfDataset Emit(ExpandedDocument document, RdfOptions options)
     {
         var dataset = new RdfDataset();

@@ -68,10 +68,11 @@ internal sealed class CanonicalizationRun
         return group;
     }
 
-    /// <summary>Counts a step of the algorithm that poison graphs make endless (section 7.1).</summary>
-    internal void Spend()
+    /// <summary>Counts steps of the algorithm that poison graphs make endless (section 7.1).</summary>
+    internal void Spend(int amount = 1)
     {
-        if (++work > options.MaxWork)
+        work += amount;
+        if (work > options.MaxWork)
         {
             throw new JsonLd.JsonLdException("too much work", "The blank nodes of the document are too much alike to be told apart.");
         }

@@ -86,7 +86,8 @@ internal sealed class NDegreeHash(CanonicalizationRun run)
         Array.Sort(order);
         do
         {
-            run.Spend();
+            // Copying a long list of identifiers costs as much as several steps.
+            run.Spend(1 + ((issuer.Order.Count + order.Length) / 8));
             var trial = issuer.Copy();
             if (
                 WalkPath(order, ref trial, chosenPath, depth) is { } path

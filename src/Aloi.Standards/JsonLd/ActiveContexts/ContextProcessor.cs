@@ -32,10 +32,10 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
 
         var result = Compute(active, local, flags, chain);
-        if (active.IsShared && library.IsOwn(local.Tape) && library.Remember(step, result) is { } shared)
+        if (active.IsShared && library.IsOwn(local.Tape))
         {
-            shared.IsShared = true;
-            return shared;
+            result.IsShared = true;
+            result = library.Remember(step, result) ?? result;
         }
 
         remembered[step] = result;

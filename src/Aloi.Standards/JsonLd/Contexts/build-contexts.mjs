@@ -11,7 +11,7 @@ import { restoreLayout } from "./w3c-layout.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const [output, ...pairs] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-const patienceInSeconds = 600;
+const patienceInSeconds = 180;
 
 function fail(message) {
   console.log(message);
@@ -78,10 +78,10 @@ function write(source, name) {
 }
 
 try {
-  if (!packagesAreFresh()) {
-    await holding(join(here, ".installing"), install);
-  }
   mkdirSync(output, { recursive: true });
+  if (!packagesAreFresh()) {
+    await holding(join(output, ".installing"), install);
+  }
   for (const pair of pairs) {
     const [source, name] = pair.split("=");
     write(source, name);

@@ -110,13 +110,27 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
 
     private void EmitProperty(RdfTerm subject, in ExpandedEntry entry, RdfTerm graph)
     {
-        var predicate = Predicate(entry.Property);
+        if (subject.Kind == RdfTermKind.None || Predicate(entry.Property) is not { } predicate)
+        {
+            EmitNodesWithin(entry.Values, graph);
+            return;
+        }
+
         for (var i = entry.Values.First; i >= 0; i = tree.Item(i).Next)
         {
-            var value = EmitValue(i, graph);
-            if (predicate is { } property)
+            Add(subject, predicate, EmitValue(i, graph), graph);
+        }
+    }
+
+    // Where the quad itself cannot be written, neither are its list and its literal, yet the nodes in there still speak for themselves.
+    private void EmitNodesWithin(Chain values, RdfTerm graph)
+    {
+        EmitNodes(values, graph);
+        for (var i = values.First; i >= 0; i = tree.Item(i).Next)
+        {
+            if (tree.Item(i).Kind == ItemKind.List)
             {
-                Add(subject, property, value, graph);
+                EmitNodesWithin(tree.Item(i).Content, graph);
             }
         }
     }

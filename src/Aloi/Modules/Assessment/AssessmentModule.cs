@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
@@ -15,11 +16,18 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<JudgeCandidacies>();
         services.AddScoped<FactsDoor>();
         services.AddScoped<RecordFacts>();
+        services.AddScoped<ReadVerdicts>();
+        services.AddScoped<PostFacts>();
+        services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
-    public static void Map(IEndpointRouteBuilder routes) { }
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        PostFacts.Map(routes);
+        ListCandidacies.Map(routes);
+    }
 }

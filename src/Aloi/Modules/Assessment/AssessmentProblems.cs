@@ -12,8 +12,6 @@ public static class AssessmentProblems
     public static readonly ProblemKind AuthorMissing = new("assessment.author-missing", Unprocessable);
     public static readonly ProblemKind Contradiction = new("assessment.contradiction", Unprocessable);
     public static readonly ProblemKind UnknownMember = new("assessment.unknown-member", Unprocessable);
-    public static readonly ProblemKind UnknownResult = new("assessment.unknown-result", Unprocessable);
-    public static readonly ProblemKind UnknownDate = new("assessment.unknown-date", Unprocessable);
     public static readonly ProblemKind NoFacts = new("assessment.no-facts", Unprocessable);
     public static readonly ProblemKind TooManyFacts = new("assessment.too-many-facts", StatusCodes.Status413PayloadTooLarge);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);

@@ -23,6 +23,19 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     /// <summary>A fact that was recorded before; facts come in the order of their numbers.</summary>
     public void Put(FactRow recorded) => Put(recorded.Digest, FactContent.Open(recorded, sealer));
 
+    /// <summary>The verdict on the facts: the frozen one computed again at its own moment, or today's.</summary>
+    public Verdict Judge(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) =>
+        row.State == CandidacyState.Satisfied
+            ? ProtocolEvaluator.Evaluate(
+                protocol,
+                FrozenFacts,
+                new Moment(row.Enrolment, row.DecidedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(row.DecidedIn!))
+            )
+            : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
+
+    /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
+    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Take(row.FactsSeen ?? 0)];
+
     /// <summary>A fact of an earlier version that counts here too; false when it is already here.</summary>
     public bool Carry(FactRow recorded)
     {

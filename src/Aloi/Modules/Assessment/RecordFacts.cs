@@ -26,20 +26,28 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
     private const int MostProblems = 200;
     private const int MostAttempts = 5;
 
-    /// <summary>Records in a transaction of its own. When another node was judging the same people, begins again with what it wrote.</summary>
-    public async Task<Outcome<FactsRecorded>> HandleAsync(FactsToRecord request, CancellationToken cancellation)
+    /// <summary>Records in a transaction of its own.</summary>
+    public Task<Outcome<FactsRecorded>> HandleAsync(FactsToRecord request, CancellationToken cancellation) =>
+        HandleAsync(() => Task.FromResult(request), cancellation);
+
+    /// <summary>
+    /// Prepares and records in one transaction. When another node was judging the same people, begins again with what it wrote.
+    /// </summary>
+    public async Task<Outcome<FactsRecorded>> HandleAsync(Func<Task<FactsToRecord>> prepare, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             try
             {
-                return await work.TryAsync(() => RecordAsync(request, cancellation), cancellation);
+                return await work.TryAsync(async () => await RecordAsync(await prepare(), cancellation), cancellation);
             }
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (DbUpdateException)
             {
                 database.ChangeTracker.Clear();
             }
         }
+
+        return AssessmentProblems.Busy.With();
     }
 
     /// <summary>Records in the caller's transaction, for callers that write more in it; a refusal is then the caller's to roll back.</summary>

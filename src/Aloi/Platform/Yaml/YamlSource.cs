@@ -32,9 +32,9 @@ public static class YamlSource
 
     public static Outcome<YamlValue> Read(string text, string? source = null)
     {
-        if (Encoding.UTF8.GetByteCount(text) > YamlLimits.Bytes)
+        if (TextProblem(text) is { } unfit)
         {
-            return YamlProblems.TooLarge.With(YamlLimits.Bytes / 1024).At(new Location(source));
+            return unfit.At(unfit.Where! with { Source = source });
         }
 
         text = text.TrimStart('\uFEFF');
@@ -50,6 +50,21 @@ public static class YamlSource
             // On some broken texts the parser trips over itself instead of saying what is wrong with them.
             problems.Add(SyntaxProblem(text, wrong as YamlException, builder.LastSeen, source));
             return Outcome<YamlValue>.Refused(problems);
+        }
+    }
+
+    /// <summary>Too long, or holding half a character, which no file in UTF-8 could.</summary>
+    private static Problem? TextProblem(string text)
+    {
+        try
+        {
+            return Strict.GetByteCount(text) > YamlLimits.Bytes
+                ? YamlProblems.TooLarge.With(YamlLimits.Bytes / 1024).At(new Location())
+                : null;
+        }
+        catch (EncoderFallbackException wrong)
+        {
+            return YamlProblems.NotUtf8.With().At(new Location(null, text.AsSpan(0, wrong.Index).Count('\n') + 1));
         }
     }
 

@@ -51,6 +51,7 @@ public sealed class ProtocolYamlErrorTests
     [InlineData("jury: { id: j, quorum: 3, externalShare: 50 }", "yaml.out-of-range", 1, 42)]
     [InlineData("peerEndorsement: { id: p, count: 4, of: 3 }", "protocols.count-over-of", 1, 34)]
     [InlineData("attendance: { id: a }", "protocols.hours-or-percent", 1, 13)]
+    [InlineData("attendance: { id: a, hours: ~ }", "protocols.hours-or-percent", 1, 13)]
     [InlineData("attendance: { id: a, hours: 1, percent: 2 }", "protocols.hours-or-percent", 1, 13)]
     [InlineData("heldCredential: { id: h, achievement: urn:a, level: gold }", "yaml.not-one-of", 1, 53)]
     [InlineData("atLeast: { k: 2, of: [ { evidence: { id: e } } ] }", "protocols.k-over-children", 1, 15)]
@@ -147,7 +148,7 @@ public sealed class ProtocolYamlErrorTests
     public void Random_damage_is_refused_or_read_but_never_thrown_at()
     {
         var random = new Random(7);
-        const string noise = "{}[]:,-#&*!|>'\"%@`? \n\tkofa0.9\u00E9";
+        const string noise = "{}[]:,-#&*!|>'\"%@`? \n\r\tkofa0.9\u00E9\u0000\u0085\uFEFF\uD83D";
         for (var i = 0; i < 4_000; i++)
         {
             var text = ProtocolYaml.Print(new Generated(i).Protocol()).ToCharArray();

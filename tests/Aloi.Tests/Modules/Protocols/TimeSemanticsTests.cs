@@ -152,4 +152,14 @@ public sealed class TimeSemanticsTests
         Judge(steps, "02-01", [.. lost, Score("t", 10, "01-04"), Score("t", 95, "01-05"), Yes("j", "ben", "01-06")])
             .State.ShouldBe(NodeState.Impossible);
     }
+
+    [Fact]
+    public void A_substitute_called_late_does_not_bring_acts_before_its_call_back_to_life()
+    {
+        const string called = "jury: { id: j, quorum: 1, deadline: P10D, onSilence: { substitute: { evidence: { id: s } } } }";
+        var steps = $"sequence: [ {{ any: [ {{ evidence: {{ id: x }} }}, {{ {called} }} ] }}, {{ expertReview: {{ id: r }} }} ]";
+        Fact[] facts = [Artefact("s", "u", "01-03"), No("r", "ana", "01-05"), Artefact("x", "u", "01-08"), Yes("r", "ben", "01-09")];
+        Judge(steps, "01-10", facts).State.ShouldBe(NodeState.Satisfied);
+        Judge(steps, "01-20", facts).State.ShouldBe(NodeState.Satisfied);
+    }
 }

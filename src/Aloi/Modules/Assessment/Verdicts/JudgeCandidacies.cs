@@ -15,7 +15,7 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
         var satisfied = new List<Candidacy>();
         foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Facts.Count > 0))
         {
-            var verdict = ProtocolEvaluator.Evaluate(version.Content.Protocol, file.Facts, new Moment(file.Row.Enrolment, now, zone));
+            var verdict = file.Judge(version.Content.Protocol, now, zone);
             if (verdict.State == NodeState.Satisfied)
             {
                 file.Row.Freeze(verdict, file.Facts.Count, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));

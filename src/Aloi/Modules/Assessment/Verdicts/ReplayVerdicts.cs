@@ -1,4 +1,3 @@
-using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -63,18 +62,10 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
         {
             var (version, zone) = await versions.FindAsync(group.Key, cancellation);
             var files = await shelf.ReadAsync([.. group], zone, cancellation);
-            result.AddRange(files.Select(f => Replay(f, version)));
+            result.AddRange(files.Select(f => new Replayed(f, f.FrozenFacts, f.Judge(version.Content.Protocol, default, zone))));
         }
 
         return result;
-    }
-
-    private static Replayed Replay(CandidacyFile file, AchievementVersionInfo version)
-    {
-        var facts = file.Facts.Take(file.Row.FactsSeen!.Value).ToList();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Row.DecidedIn!);
-        var moment = new Moment(file.Row.Enrolment, file.Row.DecidedAt!.Value, zone);
-        return new(file, facts, ProtocolEvaluator.Evaluate(version.Content.Protocol, facts, moment));
     }
 
     private IQueryable<Candidacy> Satisfied() => database.Set<Candidacy>().AsNoTracking().Where(c => c.State == CandidacyState.Satisfied);

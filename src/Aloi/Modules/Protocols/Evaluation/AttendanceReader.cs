@@ -5,7 +5,7 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// <summary>Rows add up. A row of nothing, or less, is no presence.</summary>
 internal sealed class AttendanceReader(Attendance attendance) : LeafReader
 {
-    private readonly List<Fact> rows = [];
+    private readonly List<Act> rows = [];
     private decimal total;
 
     public override bool IsSilent => true;
@@ -16,20 +16,19 @@ internal sealed class AttendanceReader(Attendance attendance) : LeafReader
 
     public override bool Concerns(Fact fact) => fact.Result is FactResult.Attendance { Amount: > 0 };
 
-    public override void Take(Fact fact, Freshness fresh)
+    public override void Take(Act act)
     {
-        rows.Add(fact);
-        total += Amount(fact);
+        rows.Add(act);
+        total += Amount(act);
     }
 
-    public override bool IsMet(Freshness fresh) => total >= attendance.Needed && Sum(fresh) >= attendance.Needed;
+    public override bool IsMet(DateTimeOffset? at) => total >= attendance.Needed && Sum(at) >= attendance.Needed;
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh) =>
-        (Sum(fresh), fresh.KeepsAll ? rows : rows.FindAll(fresh.Keeps));
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at) => (Sum(at), rows.FreshFacts(at));
 
-    private decimal Sum(Freshness fresh)
+    private decimal Sum(DateTimeOffset? at)
     {
-        if (fresh.KeepsAll)
+        if (at is null)
         {
             return total;
         }
@@ -37,11 +36,11 @@ internal sealed class AttendanceReader(Attendance attendance) : LeafReader
         var sum = 0m;
         foreach (var row in rows)
         {
-            sum += fresh.Keeps(row) ? Amount(row) : 0;
+            sum += row.IsFresh(at) ? Amount(row) : 0;
         }
 
         return sum;
     }
 
-    private static decimal Amount(Fact fact) => ((FactResult.Attendance)fact.Result).Amount;
+    private static decimal Amount(Act act) => ((FactResult.Attendance)act.Fact.Result).Amount;
 }

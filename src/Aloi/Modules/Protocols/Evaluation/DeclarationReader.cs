@@ -5,7 +5,7 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// <summary>The candidate's latest word. Nobody else's is a self-declaration.</summary>
 internal sealed class DeclarationReader : LeafReader
 {
-    private Fact? latest;
+    private Act? latest;
 
     public override bool IsSilent => latest is null;
 
@@ -15,11 +15,10 @@ internal sealed class DeclarationReader : LeafReader
 
     public override bool Concerns(Fact fact) => fact is { Result: FactResult.Judgement, Author: null or { IsCandidate: true } };
 
-    public override void Take(Fact fact, Freshness fresh) => latest = fact;
+    public override void Take(Act act) => latest = act;
 
-    public override bool IsMet(Freshness fresh) =>
-        latest is { Result: FactResult.Judgement { Outcome: JudgementOutcome.Achieved } } && fresh.Keeps(latest);
+    public override bool IsMet(DateTimeOffset? at) => latest is { Outcome: JudgementOutcome.Achieved } said && said.IsFresh(at);
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh) =>
-        latest is null ? (0, []) : (IsMet(fresh) ? 1 : 0, [latest]);
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at) =>
+        latest is { } said ? (IsMet(at) ? 1 : 0, [said.Fact]) : (0, []);
 }

@@ -5,7 +5,7 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// <summary>Artefacts count each; the same reference handed in twice is one artefact, of its latest date.</summary>
 internal sealed class EvidenceReader(Evidence evidence) : LeafReader
 {
-    private readonly List<Fact> artefacts = [];
+    private readonly List<Act> artefacts = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     public override bool IsSilent => true;
@@ -16,36 +16,21 @@ internal sealed class EvidenceReader(Evidence evidence) : LeafReader
 
     public override bool Concerns(Fact fact) => fact.Result is FactResult.Artefact;
 
-    public override void Take(Fact fact, Freshness fresh)
+    public override void Take(Act act)
     {
-        if (places.TryAdd(((FactResult.Artefact)fact.Result).Reference.Trim(), artefacts.Count))
+        var reference = ((FactResult.Artefact)act.Fact.Result).Reference.Trim();
+        if (places.TryAdd(reference, artefacts.Count))
         {
-            artefacts.Add(fact);
+            artefacts.Add(act);
         }
         else
         {
-            artefacts[places[((FactResult.Artefact)fact.Result).Reference.Trim()]] = fact;
+            artefacts[places[reference]] = act;
         }
     }
 
-    public override bool IsMet(Freshness fresh) => artefacts.Count >= evidence.Count && CountFresh(fresh) >= evidence.Count;
+    public override bool IsMet(DateTimeOffset? at) => artefacts.Count >= evidence.Count && artefacts.CountFresh(at) >= evidence.Count;
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh) =>
-        (CountFresh(fresh), fresh.KeepsAll ? artefacts : artefacts.FindAll(fresh.Keeps));
-
-    private int CountFresh(Freshness fresh)
-    {
-        if (fresh.KeepsAll)
-        {
-            return artefacts.Count;
-        }
-
-        var count = 0;
-        foreach (var artefact in artefacts)
-        {
-            count += fresh.Keeps(artefact) ? 1 : 0;
-        }
-
-        return count;
-    }
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at) =>
+        (artefacts.CountFresh(at), artefacts.FreshFacts(at));
 }

@@ -7,7 +7,7 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// </summary>
 internal sealed class HeldCredentialReader(HeldCredential leaf) : LeafReader
 {
-    private readonly List<Fact> held = [];
+    private readonly List<Act> held = [];
     private ProofLevel level = ProofLevel.NotStated;
 
     public override bool IsSilent => true;
@@ -21,18 +21,18 @@ internal sealed class HeldCredentialReader(HeldCredential leaf) : LeafReader
         && (credential.Achievement is null || string.Equals(credential.Achievement, leaf.Achievement, StringComparison.Ordinal))
         && (leaf.Level is not { } asked || (credential.Verified && credential.Level >= asked));
 
-    public override void Take(Fact fact, Freshness fresh) => held.Add(fact);
+    public override void Take(Act act) => held.Add(act);
 
-    public override bool IsMet(Freshness fresh) => fresh.KeepsAll ? held.Count > 0 : held.Exists(fresh.Keeps);
+    public override bool IsMet(DateTimeOffset? at) => held.CountFresh(at) > 0;
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh)
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at)
     {
         Fact? strongest = null;
-        foreach (var fact in held)
+        foreach (var act in held)
         {
-            if (fresh.Keeps(fact) && (strongest is null || LevelOf(fact) > LevelOf(strongest)))
+            if (act.IsFresh(at) && (strongest is null || LevelOf(act.Fact) > LevelOf(strongest)))
             {
-                strongest = fact;
+                strongest = act.Fact;
             }
         }
 

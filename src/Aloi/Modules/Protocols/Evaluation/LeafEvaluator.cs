@@ -17,7 +17,8 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         var binding = leaf.OnSilence.Rule == SilenceRule.Escalate ? null : deadline;
         var (first, since) = Read(leaf, reader, facts, new Selection(attempt, turn ?? Turn.Always, binding));
 
-        var fresh = FreshAt(leaf, moment.Now);
+        // Nothing grows old where no freshness is asked.
+        DateTimeOffset? fresh = leaf.Freshness is null ? null : moment.Now;
         var isMet = reader.IsMet(fresh);
         var (have, counted) = reader.Tally(fresh);
         var verdict = new NodeVerdict
@@ -43,7 +44,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
                 Level = reader.Level,
                 Until = null,
             }
-            : Unmet(leaf, verdict, reader, fresh, deadline);
+            : Unmet(leaf, verdict, reader, deadline);
         return WithSubstitute(leaf, verdict, turn);
     }
 
@@ -70,10 +71,10 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
                 continue;
             }
 
-            var fresh = FreshAt(leaf, fact.Time.Start);
-            wasMet = wasMet && (fresh.KeepsAll || reader.IsMet(fresh));
-            reader.Take(fact, fresh);
-            var isMet = reader.IsMet(fresh);
+            DateTimeOffset? at = leaf.Freshness is null ? null : fact.Time.Start;
+            wasMet = wasMet && (at is null || reader.IsMet(at));
+            reader.Take(new Act(fact, leaf.Freshness is { } age ? Deadline.From(fact.Time, age, moment.Zone) : null));
+            var isMet = reader.IsMet(at);
             since = isMet && !wasMet ? fact.Time : since;
             first ??= since;
             wasMet = isMet;
@@ -86,10 +87,10 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         return (first, since);
     }
 
-    private NodeVerdict Unmet(Leaf leaf, NodeVerdict verdict, LeafReader reader, Freshness fresh, Deadline? deadline)
+    private NodeVerdict Unmet(Leaf leaf, NodeVerdict verdict, LeafReader reader, Deadline? deadline)
     {
         // A panel that closed in favour, or a test whose tries are spent, cannot be renewed by facts of the same attempt.
-        var outdated = reader.IsMet(fresh.Ever);
+        var outdated = reader.IsMet(null);
         if (reader.IsClosed)
         {
             return Impossible(verdict, outdated ? Reason.Outdated : reader.ClosedReason);
@@ -165,8 +166,6 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             FirstMet = at,
             Until = null,
         };
-
-    private Freshness FreshAt(Leaf leaf, DateTimeOffset at) => new(leaf.Freshness, at, moment.Zone);
 
     private readonly record struct Selection(int Attempt, Turn Turn, Deadline? Deadline)
     {

@@ -25,14 +25,14 @@ internal abstract class LeafReader
     /// <summary>Whether the fact is of a kind, and by an author, that the leaf can read at all.</summary>
     public abstract bool Concerns(Fact fact);
 
-    /// <param name="fact">The next fact by date.</param>
-    /// <param name="fresh">What is fresh at the date of the fact.</param>
-    public abstract void Take(Fact fact, Freshness fresh);
+    /// <summary>Reads the next act, in the order of dates.</summary>
+    public abstract void Take(Act act);
 
-    public abstract bool IsMet(Freshness fresh);
+    /// <param name="at">The moment at which facts must be fresh; null asks for no freshness.</param>
+    public abstract bool IsMet(DateTimeOffset? at);
 
     /// <summary>The facts that count, and how far they reach towards <see cref="Need"/>.</summary>
-    public abstract (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh);
+    public abstract (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at);
 
     public static LeafReader For(Leaf leaf, TimeZoneInfo zone) =>
         leaf switch

@@ -11,7 +11,7 @@ internal sealed class PanelReader : LeafReader
     private readonly int size;
     private readonly int seatsForInsiders;
     private readonly bool mustBeUnanimous;
-    private readonly List<Fact> seats = [];
+    private readonly List<Act> seats = [];
 
     private PanelReader(ProofLevel level, int size, int seatsForInsiders, bool mustBeUnanimous) =>
         (Level, this.size, this.seatsForInsiders, this.mustBeUnanimous) = (level, size, seatsForInsiders, mustBeUnanimous);
@@ -32,33 +32,28 @@ internal sealed class PanelReader : LeafReader
 
     public override bool Concerns(Fact fact) => fact is { Result: FactResult.Judgement, Author.IsCandidate: false };
 
-    public override void Take(Fact fact, Freshness fresh)
+    public override void Take(Act act)
     {
-        if (!fresh.KeepsAll)
+        seats.RemoveAll(seat => !seat.IsFresh(act.Fact.Time.Start) || string.Equals(seat.Author, act.Author, StringComparison.Ordinal));
+        if (act.Outcome != JudgementOutcome.NotSeen && (act.Fact.Author!.IsExternal || Insiders() < seatsForInsiders))
         {
-            seats.RemoveAll(seat => !fresh.Keeps(seat));
-        }
-
-        RemoveSeatOf(fact.Author!.Key);
-        if (HasDecided(fact) && (fact.Author.IsExternal || Insiders() < seatsForInsiders))
-        {
-            seats.Add(fact);
+            seats.Add(act);
         }
     }
 
-    public override bool IsMet(Freshness fresh) => IsClosed && IsFavourable(InFavour(fresh));
+    public override bool IsMet(DateTimeOffset? at) => IsClosed && IsFavourable(InFavour(at));
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh) => (seats.Count, seats);
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at) => (seats.Count, seats.FreshFacts(null));
 
     /// <summary>A tie is not a majority.</summary>
     private bool IsFavourable(int inFavour) => mustBeUnanimous ? inFavour == size : inFavour * 2 > size;
 
-    private int InFavour(Freshness? fresh)
+    private int InFavour(DateTimeOffset? at)
     {
         var count = 0;
         foreach (var seat in seats)
         {
-            count += Outcome(seat) == JudgementOutcome.Achieved && (fresh is not { } asked || asked.Keeps(seat)) ? 1 : 0;
+            count += seat.Outcome == JudgementOutcome.Achieved && seat.IsFresh(at) ? 1 : 0;
         }
 
         return count;
@@ -69,25 +64,9 @@ internal sealed class PanelReader : LeafReader
         var count = 0;
         foreach (var seat in seats)
         {
-            count += seat.Author!.IsExternal ? 0 : 1;
+            count += seat.Fact.Author!.IsExternal ? 0 : 1;
         }
 
         return count;
     }
-
-    private void RemoveSeatOf(string author)
-    {
-        for (var i = 0; i < seats.Count; i++)
-        {
-            if (string.Equals(seats[i].Author!.Key, author, StringComparison.Ordinal))
-            {
-                seats.RemoveAt(i);
-                return;
-            }
-        }
-    }
-
-    private static bool HasDecided(Fact fact) => Outcome(fact) != JudgementOutcome.NotSeen;
-
-    private static JudgementOutcome Outcome(Fact fact) => ((FactResult.Judgement)fact.Result).Outcome;
 }

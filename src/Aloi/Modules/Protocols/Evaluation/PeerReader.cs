@@ -9,9 +9,9 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// </summary>
 internal sealed class PeerReader(PeerEndorsement peers, TimeZoneInfo zone) : LeafReader
 {
-    private readonly List<Fact> endorsements = [];
+    private readonly List<(Act Act, Deadline? Near)> endorsements = [];
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
-    private List<Fact> holding = [];
+    private List<Act> holding = [];
     private bool tooFewRemain;
 
     public override bool IsClosed => tooFewRemain;
@@ -28,77 +28,98 @@ internal sealed class PeerReader(PeerEndorsement peers, TimeZoneInfo zone) : Lea
         fact is { Result: FactResult.Judgement, Author.IsCandidate: false }
         && (peers.Relation is null || string.Equals(peers.Relation, fact.Author.Relation?.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    public override void Take(Fact fact, Freshness fresh)
+    public override void Take(Act act)
     {
-        var author = fact.Author!.Key;
-        endorsements.RemoveAll(earlier => IsBy(earlier, author));
-        if (fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.Achieved })
+        endorsements.RemoveAll(earlier => IsBy(earlier.Act, act.Author));
+        if (act.Outcome == JudgementOutcome.Achieved)
         {
-            endorsements.Add(fact);
-            withheld.Remove(author);
+            Endorse(act);
         }
         else
         {
-            withheld.Add(author);
-            holding = holding.Exists(held => IsBy(held, author)) ? [] : holding;
-            tooFewRemain = endorsements.Count < peers.Count && peers.Of - withheld.Count < peers.Count;
+            Withhold(act);
         }
     }
 
-    public override bool IsMet(Freshness fresh)
+    public override bool IsMet(DateTimeOffset? at)
     {
-        if (holding.Count == 0 || !AllFresh(fresh))
+        if (holding.Count > 0 && holding.CountFresh(at) < holding.Count)
         {
-            holding = FindHolding(fresh);
+            holding = AnyTogether(at);
         }
 
         return holding.Count > 0;
     }
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh)
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at)
     {
-        if (IsMet(fresh))
+        if (IsMet(at))
         {
-            return (peers.Count, holding);
+            return (peers.Count, holding.FreshFacts(null));
         }
 
-        var counting = endorsements.FindAll(fresh.Keeps);
+        var counting = endorsements.Select(endorsement => endorsement.Act).Where(act => act.IsFresh(at)).ToList();
         // With "within" enough people may have spoken, too far apart: what is missing is then at least one.
-        return (Math.Min(counting.Count, peers.Count - 1), counting);
+        return (Math.Min(counting.Count, peers.Count - 1), counting.FreshFacts(null));
     }
 
-    private bool AllFresh(Freshness fresh)
+    private void Endorse(Act act)
     {
-        foreach (var held in holding)
+        Deadline? near = peers.Within is { } within ? Deadline.From(act.Fact.Time, within, zone) : null;
+        endorsements.Add((act, near));
+        withheld.Remove(act.Author);
+        if (holding.Count == 0)
         {
-            if (!fresh.Keeps(held))
-            {
-                return false;
-            }
+            // Those who spoke before were too few, or too far apart, and only the new voice can have changed that.
+            holding = Together(endorsements.Count - 1, act.Fact.Time.Start);
         }
-
-        return true;
     }
 
-    private List<Fact> FindHolding(Freshness fresh)
+    private void Withhold(Act act)
     {
-        if (endorsements.Count < peers.Count)
+        withheld.Add(act.Author);
+        if (holding.Exists(held => IsBy(held, act.Author)))
         {
-            return [];
+            holding = AnyTogether(act.Fact.Time.Start);
         }
 
+        tooFewRemain = endorsements.Count < peers.Count && peers.Of - withheld.Count < peers.Count;
+    }
+
+    private List<Act> AnyTogether(DateTimeOffset? at)
+    {
         for (var last = peers.Count - 1; last < endorsements.Count; last++)
         {
-            var near = new Freshness(peers.Within, endorsements[last].Time.Start, zone);
-            var together = endorsements.GetRange(0, last + 1).FindAll(fact => near.Keeps(fact) && fresh.Keeps(fact));
-            if (together.Count >= peers.Count)
+            if (Together(last, at) is { Count: > 0 } found)
             {
-                return together;
+                return found;
             }
         }
 
         return [];
     }
 
-    private static bool IsBy(Fact fact, string author) => string.Equals(fact.Author!.Key, author, StringComparison.Ordinal);
+    /// <summary>Those who spoke near the last one, up to it, when they are enough; else nobody.</summary>
+    private List<Act> Together(int last, DateTimeOffset? at)
+    {
+        if (last + 1 < peers.Count)
+        {
+            return [];
+        }
+
+        var moment = endorsements[last].Act.Fact.Time.Start;
+        var found = new List<Act>(last + 1);
+        for (var i = 0; i <= last; i++)
+        {
+            var (act, near) = endorsements[i];
+            if (act.IsFresh(at) && near?.HasPassed(moment) != true)
+            {
+                found.Add(act);
+            }
+        }
+
+        return found.Count < peers.Count ? [] : found;
+    }
+
+    private static bool IsBy(Act act, string author) => string.Equals(act.Author, author, StringComparison.Ordinal);
 }

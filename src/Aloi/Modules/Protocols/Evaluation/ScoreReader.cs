@@ -5,9 +5,8 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// <summary>Every score is one try. A score that has grown old has still used its try.</summary>
 internal sealed class ScoreReader(OnlineAssessment test) : LeafReader
 {
-    private readonly List<Fact> scores = [];
-
-    private readonly List<Fact> passing = [];
+    private readonly List<Act> scores = [];
+    private readonly List<Act> passing = [];
 
     public override bool IsClosed => scores.Count == test.Attempts;
 
@@ -23,32 +22,34 @@ internal sealed class ScoreReader(OnlineAssessment test) : LeafReader
 
     public override bool Concerns(Fact fact) => fact.Result is FactResult.Score;
 
-    public override void Take(Fact fact, Freshness fresh)
+    public override void Take(Act act)
     {
-        scores.Add(fact);
-        if (Value(fact) >= test.Min)
+        scores.Add(act);
+        if (Value(act.Fact) >= test.Min)
         {
-            passing.Add(fact);
+            passing.Add(act);
         }
     }
 
-    public override bool IsMet(Freshness fresh) =>
-        test.Keep == KeepScore.Last
-            ? passing.Count > 0 && ReferenceEquals(passing[^1], scores[^1]) && fresh.Keeps(scores[^1])
-            : passing.Count > 0 && (fresh.KeepsAll || passing.Exists(fresh.Keeps));
+    public override bool IsMet(DateTimeOffset? at) =>
+        test.Keep == KeepScore.Best
+            ? passing.Count > 0 && passing.CountFresh(at) > 0
+            : scores.Count > 0 && Value(scores[^1].Fact) >= test.Min && scores[^1].IsFresh(at);
 
-    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(Freshness fresh)
+    public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at)
     {
-        var kept = test.Keep == KeepScore.Last ? scores.LastOrDefault() : Best(fresh);
+        var kept = test.Keep == KeepScore.Best ? Best(at) : Last();
         return kept is null ? (0, []) : (Value(kept), [kept]);
     }
 
-    private Fact? Best(Freshness fresh)
+    private Fact? Last() => scores.Count == 0 ? null : scores[^1].Fact;
+
+    private Fact? Best(DateTimeOffset? at)
     {
         Fact? best = null;
         foreach (var score in scores)
         {
-            best = fresh.Keeps(score) && (best is null || Value(score) > Value(best)) ? score : best;
+            best = score.IsFresh(at) && (best is null || Value(score.Fact) > Value(best)) ? score.Fact : best;
         }
 
         return best;

@@ -106,7 +106,7 @@ internal static class LeafReading
     {
         var hours = fields.Number("hours", Least, 100_000);
         var percent = fields.Number("percent", Least, 100);
-        var (hasHours, hasPercent) = (fields.Map.Find("hours") is not null, fields.Map.Find("percent") is not null);
+        var (hasHours, hasPercent) = (fields.Find("hours") is not null, fields.Find("percent") is not null);
         if (hasHours == hasPercent)
         {
             fields.Reading.Refuse(ProtocolsProblems.HoursOrPercent, fields.Map, fields.PathOf(hasHours ? "percent" : "hours"));
