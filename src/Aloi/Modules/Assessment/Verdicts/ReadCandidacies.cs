@@ -6,13 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Verdicts;
 
 /// <summary>Opens candidacies to say what they hold and what the protocol says of them; writes nothing.</summary>
-internal sealed class ReadCandidacies(
-    IssuerContext database,
-    VersionsInPlay versions,
-    CandidacyShelf shelf,
-    IAssessment assessment,
-    TimeProvider time
-) : ICandidacies
+internal sealed class ReadCandidacies(IssuerContext database, VersionsInPlay versions, CandidacyShelf shelf, TimeProvider time)
+    : ICandidacies
 {
     private const int PeopleAtOnce = 500;
 
@@ -30,11 +25,11 @@ internal sealed class ReadCandidacies(
                 .Where(c => c.AchievementVersionId == versionId && some.Contains(c.MemberId))
                 .OrderBy(c => c.Id)
                 .ToListAsync(cancellation);
-            var frozen = rows.Where(r => r.State == CandidacyState.Satisfied).Select(r => r.Id).ToList();
-            var satisfied = await assessment.SatisfiedAsync(frozen, cancellation);
-            verdicts.AddRange(satisfied.Select(s => new CandidacyVerdict(s.CandidacyId, s.MemberId, s.Verdict)));
-            var open = await shelf.ReadAsync([.. rows.Where(r => r.State != CandidacyState.Satisfied)], zone, cancellation);
-            verdicts.AddRange(open.Select(f => Judge(f, version.Content.Protocol, zone)));
+            var files = await shelf.ReadAsync(rows, zone, cancellation);
+            var now = time.GetUtcNow();
+            verdicts.AddRange(
+                files.Select(f => new CandidacyVerdict(f.Row.Id, f.Row.MemberId, f.Judge(version.Content.Protocol, now, zone)))
+            );
         }
 
         return verdicts;
@@ -52,12 +47,6 @@ internal sealed class ReadCandidacies(
         var files = await shelf.ReadAsync(rows, TimeZoneInfo.Utc, cancellation);
         var acts = files.SelectMany(f => f.Facts.Where(IsJudgement).Select(fact => Act(f.Row, fact)));
         return new RecordedActs([.. acts], rows.Count == 0 ? null : rows[^1].Id);
-    }
-
-    private CandidacyVerdict Judge(CandidacyFile file, ProtocolNode protocol, TimeZoneInfo zone)
-    {
-        var moment = new Moment(file.Row.Enrolment, time.GetUtcNow(), zone);
-        return new(file.Row.Id, file.Row.MemberId, ProtocolEvaluator.Evaluate(protocol, file.Facts, moment));
     }
 
     private static bool IsJudgement(Fact fact) => fact.Result is FactResult.Judgement;
