@@ -21,6 +21,14 @@ internal sealed class PublishedAchievements(IssuerContext database) : IAchieveme
                 .FirstOrDefaultAsync(cancellation)
         );
 
+    public async Task<AchievementVersionInfo?> FindAsync(long entityId, string identifier, CancellationToken cancellation) =>
+        Info(
+            await Versions()
+                .Where(v => v.Achievement.EntityId == entityId && v.Achievement.Identifier == identifier)
+                .OrderByDescending(v => v.Version)
+                .FirstOrDefaultAsync(cancellation)
+        );
+
     private IQueryable<AchievementVersion> Versions() => database.Set<AchievementVersion>().AsNoTracking().Include(v => v.Achievement);
 
     private AchievementVersionInfo? Info(AchievementVersion? row) => row is null ? null : _read[row.Id] = ToInfo(row, row.Achievement);

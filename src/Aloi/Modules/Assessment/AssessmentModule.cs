@@ -21,6 +21,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
+        services.AddScoped<ICandidacies, ReadCandidacies>();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 

@@ -24,6 +24,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<IssuingTools>();
         services.AddScoped<IssuingDesk>();
         services.AddScoped<ICredentials, ReadCredentials>();
+        services.AddScoped<ICredentialSearch, SearchCredentials>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<ServeStatusList>();

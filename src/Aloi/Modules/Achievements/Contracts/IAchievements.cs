@@ -9,6 +9,9 @@ public interface IAchievements
 
     /// <summary>The version of that number, or the newest; null when the current organisation has none.</summary>
     Task<AchievementVersionInfo?> FindAsync(PublicId achievement, int? version, CancellationToken cancellation);
+
+    /// <summary>The newest version of what the entity certifies under its own short name; null when it certifies no such thing.</summary>
+    Task<AchievementVersionInfo?> FindAsync(long entityId, string identifier, CancellationToken cancellation);
 }
 
 /// <param name="Identifier">The designer's own stable identifier, a slug, unique within the issuing entity.</param>
