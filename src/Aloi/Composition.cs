@@ -1,7 +1,11 @@
+using Aloi.Modules.Achievements;
+using Aloi.Modules.Assessment;
+using Aloi.Modules.Credentials;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Notifications;
 using Aloi.Modules.Organisations;
 using Aloi.Modules.SkillsMap;
+using Aloi.Modules.TransparencyLog;
 using Aloi.Modules.Vault;
 using Aloi.Platform;
 using Aloi.Platform.Hosting;
@@ -17,6 +21,10 @@ public static class Composition
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
         modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<AchievementsModule>(Role.Issuer);
+        modules.Add<AssessmentModule>(Role.Issuer);
+        modules.Add<CredentialsModule>(Role.Issuer);
+        modules.Add<TransparencyLogModule>(Role.Issuer);
         modules.Add<VaultModule>(Role.All);
         modules.Add<DeliveryModule>(Role.Issuer);
         modules.Add<NotificationsModule>(Role.Issuer);

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
+using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Verify;
 
 namespace Aloi.CommandLine;
@@ -83,6 +84,7 @@ public static class AloiCommandLine
             option.Action = new VersionAction();
         }
 
+        root.Add(IssueCommand.Create());
         root.Add(VerifyCommand.Create());
         return root;
     }

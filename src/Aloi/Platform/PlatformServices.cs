@@ -31,6 +31,7 @@ public static class PlatformServices
         services.AddScoped<SubjectKeys>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<OutboxBacklog>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDispatcher>();
         HandlerRegistration.Catalog(services);

@@ -13,6 +13,11 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Organisations.SignIn.StartSession",
         // The operator's list of organisations.
         "Aloi.Modules.Organisations.OrganisationSetup",
+        // Public addresses: a picture, a credential, a DID document, a status list.
+        "Aloi.Modules.Achievements.AchievementRoutes",
+        "Aloi.Modules.Credentials.ServeCredential",
+        "Aloi.Modules.Credentials.Keys.ServeDidDocument",
+        "Aloi.Modules.Credentials.Status.ServeStatusList",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Notifications.HolderMailbox",
     };

@@ -15,4 +15,8 @@ public static class AchievementsProblems
     public static readonly ProblemKind ImageTooLarge = new("achievements.image-too-large", 422);
     public static readonly ProblemKind ImageSvg = new("achievements.image-svg", 422);
     public static readonly ProblemKind ImageNotPng = new("achievements.image-not-png", 422);
+    public static readonly ProblemKind ImageTooLargeToEmbed = new("achievements.image-too-large-to-embed", 422);
+    public static readonly ProblemKind NotAnIssuer = new("achievements.not-an-issuer", 422);
+    public static readonly ProblemKind ChangedVersion = new("achievements.changed-version", 409);
+    public static readonly ProblemKind VersionNotHigher = new("achievements.version-not-higher", 409);
 }

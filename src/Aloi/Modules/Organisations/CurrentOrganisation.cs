@@ -21,6 +21,9 @@ internal sealed class CurrentOrganisation(IssuerContext database, Acting acting,
     public async Task<EntityInfo?> FindEntityAsync(long entityId, CancellationToken cancellation) =>
         (await database.Set<Entity>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == entityId, cancellation))?.Info();
 
+    public async Task<EntityInfo?> FindEntityAsync(PublicId entity, CancellationToken cancellation) =>
+        (await database.Set<Entity>().AsNoTracking().SingleOrDefaultAsync(e => e.PublicId == entity, cancellation))?.Info();
+
     public Task<IReadOnlyDictionary<long, MemberInfo>> MembersAsync(IReadOnlyCollection<long> memberIds, CancellationToken cancellation) =>
         book.ReadAsync(memberIds, cancellation);
 

@@ -20,6 +20,8 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<MemberImport>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
         services.AddScoped<IRights, HeldRights>();
+        services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.FactsFile.Rows;
 using Aloi.Modules.Assessment.FactsFile.Text;
 using Aloi.Platform.Problems;
 
@@ -7,6 +8,8 @@ namespace Aloi.Modules.Assessment.FactsFile;
 public sealed class FactsFileExamination
 {
     private readonly List<RowState> _states = [];
+    private int? _resultColumn;
+    private string? _resultHeading;
 
     internal FactsFileExamination(IFindingSink findings) => Findings = findings;
 
@@ -36,11 +39,16 @@ public sealed class FactsFileExamination
 
     public RowState StateOf(int row) => _states[row - 1];
 
+    /// <summary>Where the result of a row stands, for whoever finds fault with it after the file was read.</summary>
+    public Position ResultOf(FactsFileRow row) => new(row.Line, row.Row, _resultColumn, _resultHeading);
+
     internal void Begin(FileScan scan, FactsTable table)
     {
         Scan = scan;
         Encoding = scan.Encoding.WebName;
         Delimiter = Dialect.Name(table.Delimiter);
+        _resultColumn = table.Header.IndexOf(Column.Result) + 1;
+        _resultHeading = Shown.Short(table.Header.HeadingOf(Column.Result));
         if (scan.MixedFromLine is { } line)
         {
             Add(new Finding(FindingLevel.Notice, FactsFileNotices.MixedEncoding.With(), new Position(line)));

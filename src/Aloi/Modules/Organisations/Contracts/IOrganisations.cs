@@ -11,6 +11,9 @@ public interface IOrganisations
     /// <summary>The entity, or null when the current organisation has none of that id.</summary>
     Task<EntityInfo?> FindEntityAsync(long entityId, CancellationToken cancellation);
 
+    /// <summary>The same by the id that may be shown.</summary>
+    Task<EntityInfo?> FindEntityAsync(PublicId entity, CancellationToken cancellation);
+
     /// <summary>The members, with their personal content opened; one whose content was erased comes back without it.</summary>
     Task<IReadOnlyDictionary<long, MemberInfo>> MembersAsync(IReadOnlyCollection<long> memberIds, CancellationToken cancellation);
 

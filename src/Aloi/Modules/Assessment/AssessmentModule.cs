@@ -1,0 +1,33 @@
+using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Verdicts;
+using Aloi.Platform.Hosting;
+using Aloi.Platform.Outbox;
+
+namespace Aloi.Modules.Assessment;
+
+/// <summary>Facts come in, protocols are judged, verdicts are kept.</summary>
+public sealed class AssessmentModule : IModule
+{
+    public static void Add(IServiceCollection services, AloiSettings settings)
+    {
+        services.AddScoped<VersionsInPlay>();
+        services.AddScoped<CandidacyShelf>();
+        services.AddScoped<JudgeCandidacies>();
+        services.AddScoped<FactsDoor>();
+        services.AddScoped<RecordFacts>();
+        services.AddScoped<ReadVerdicts>();
+        services.AddScoped<PostFacts>();
+        services.AddScoped<ListCandidacies>();
+        services.AddScoped<ReplayVerdicts>();
+        services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
+        services.AddScoped<ICandidacies, ReadCandidacies>();
+        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        PostFacts.Map(routes);
+        ListCandidacies.Map(routes);
+    }
+}

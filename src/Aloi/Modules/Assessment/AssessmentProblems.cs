@@ -1,0 +1,18 @@
+using Aloi.Platform.Problems;
+
+namespace Aloi.Modules.Assessment;
+
+public static class AssessmentProblems
+{
+    private const int Unprocessable = StatusCodes.Status422UnprocessableEntity;
+    public static readonly ProblemKind UnknownRequirement = new("assessment.unknown-requirement", Unprocessable);
+    public static readonly ProblemKind WrongKindOfResult = new("assessment.wrong-kind-of-result", Unprocessable);
+    public static readonly ProblemKind OutOfScale = new("assessment.out-of-scale", Unprocessable);
+    public static readonly ProblemKind NotYetHappened = new("assessment.not-yet-happened", Unprocessable);
+    public static readonly ProblemKind AuthorMissing = new("assessment.author-missing", Unprocessable);
+    public static readonly ProblemKind Contradiction = new("assessment.contradiction", Unprocessable);
+    public static readonly ProblemKind UnknownMember = new("assessment.unknown-member", Unprocessable);
+    public static readonly ProblemKind NoFacts = new("assessment.no-facts", Unprocessable);
+    public static readonly ProblemKind TooManyFacts = new("assessment.too-many-facts", StatusCodes.Status413PayloadTooLarge);
+    public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
+}

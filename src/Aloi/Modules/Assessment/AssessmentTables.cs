@@ -1,0 +1,37 @@
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment;
+
+internal sealed class AssessmentTables : IIssuerTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Candidacy>(table =>
+        {
+            table.ToTable("candidacies");
+            table.HasIndex(c => c.PublicId).IsUnique();
+            table.HasIndex(c => new { c.MemberId, c.AchievementVersionId }).IsUnique();
+            table.HasIndex(c => new { c.MemberId, c.AchievementId });
+            table.HasIndex(c => new
+            {
+                c.AchievementVersionId,
+                c.State,
+                c.NextDeadlineAt,
+            });
+            table.Property(c => c.Revision).IsConcurrencyToken();
+            table.Property(c => c.DecidedIn).HasMaxLength(80);
+            table.Ignore(c => c.Enrolment);
+        });
+        model.Entity<FactRow>(table =>
+        {
+            table.ToTable("facts");
+            table.Property(f => f.Leaf).HasMaxLength(200);
+            table.Property(f => f.RecordedBy).HasMaxLength(80);
+            table.HasIndex(f => new { f.CandidacyId, f.Digest }).IsUnique();
+            table.HasIndex(f => new { f.CandidacyId, f.Number }).IsUnique();
+            table.HasOne(f => f.Candidacy).WithMany().HasForeignKey(f => f.CandidacyId);
+            table.Ignore(f => f.Time);
+        });
+    }
+}

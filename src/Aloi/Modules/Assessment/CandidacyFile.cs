@@ -1,0 +1,125 @@
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Secrets;
+
+namespace Aloi.Modules.Assessment;
+
+/// <summary>One candidacy opened on the desk: its row, its facts in clear, the member's key. Lives as long as one piece of work.</summary>
+internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo zone)
+{
+    private readonly ContradictoryActs _acts = new(zone);
+    private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
+    private readonly List<Fact> _facts = [];
+    private readonly List<FactRow> _added = [];
+
+    public Candidacy Row => row;
+
+    public Sealer Sealer => sealer;
+
+    public IReadOnlyList<Fact> Facts => _facts;
+
+    /// <summary>The rows to insert.</summary>
+    public IReadOnlyList<FactRow> Added => _added;
+
+    /// <summary>A fact that was recorded before; facts come in the order of their numbers.</summary>
+    public void Put(FactRow recorded) => Put(recorded.Digest, FactContent.Open(recorded, sealer));
+
+    /// <summary>The verdict on the facts: the frozen one computed again at its own moment, or today's.</summary>
+    public Verdict Judge(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) =>
+        row.State == CandidacyState.Satisfied
+            ? ProtocolEvaluator.Evaluate(
+                protocol,
+                FrozenFacts,
+                new Moment(row.Enrolment, row.DecidedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(row.DecidedIn!))
+            )
+            : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
+
+    /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
+    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Take(row.FactsSeen ?? 0)];
+
+    /// <summary>A fact of an earlier version that counts here too; false when it is already here.</summary>
+    public bool Carry(FactRow recorded)
+    {
+        if (_digests.Contains(Convert.ToHexString(recorded.Digest)))
+        {
+            return false;
+        }
+
+        var fact = FactContent.Open(recorded, sealer);
+        Put(recorded.Digest, fact);
+        row.Enrol(fact.Time);
+        _added.Add(Copy(recorded));
+        return true;
+    }
+
+    /// <summary>Adds a new fact, unless it is here already or contradicts what its author said that day.</summary>
+    public FactAddition Add(FactEntry entry, FactProvenance provenance)
+    {
+        var digest = sealer.Digest(entry.Fact.Id);
+        if (_digests.Contains(Convert.ToHexString(digest)))
+        {
+            return FactAddition.Repeated;
+        }
+
+        if (!_acts.TryAdd(entry.Fact))
+        {
+            return FactAddition.Contradicts;
+        }
+
+        _digests.Add(Convert.ToHexString(digest));
+        _facts.Add(entry.Fact);
+        row.Enrol(entry.Fact.Time);
+        _added.Add(New(entry, digest, provenance));
+        return FactAddition.Added;
+    }
+
+    private void Put(byte[] digest, Fact fact)
+    {
+        _digests.Add(Convert.ToHexString(digest));
+        _acts.TryAdd(fact);
+        _facts.Add(fact);
+    }
+
+    private FactRow New(FactEntry entry, byte[] digest, FactProvenance provenance) =>
+        new()
+        {
+            Candidacy = row,
+            Number = _facts.Count,
+            Digest = digest,
+            Leaf = entry.Fact.Leaf,
+            Attempt = entry.Fact.Attempt,
+            From = entry.Fact.Time.Start,
+            To = entry.Fact.Time.End,
+            Means = provenance.Means,
+            RecordedBy = provenance.By,
+            RecordedAt = provenance.At,
+            SealedContent = FactContent.Of(entry.Fact, entry.Comment).Seal(sealer, digest),
+        };
+
+    // The content is bound to the fact's digest, not to its row, so the copy stays sealed as it is.
+    private FactRow Copy(FactRow recorded) =>
+        new()
+        {
+            Candidacy = row,
+            Number = _facts.Count,
+            Digest = recorded.Digest,
+            Leaf = recorded.Leaf,
+            Attempt = recorded.Attempt,
+            From = recorded.From,
+            To = recorded.To,
+            Means = recorded.Means,
+            RecordedBy = recorded.RecordedBy,
+            RecordedAt = recorded.RecordedAt,
+            CarriedFromId = recorded.Id,
+            SealedContent = recorded.SealedContent,
+        };
+}
+
+internal enum FactAddition
+{
+    Added,
+    Repeated,
+    Contradicts,
+}
+
+/// <param name="By">A kind of actor and an internal key.</param>
+internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At);

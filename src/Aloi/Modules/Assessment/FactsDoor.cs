@@ -1,0 +1,53 @@
+using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Organisations.Contracts;
+using Aloi.Platform.Access;
+using Aloi.Platform.Problems;
+
+namespace Aloi.Modules.Assessment;
+
+/// <summary>What was admitted: the version, its time zone, and who records.</summary>
+internal sealed record AdmittedFacts(AchievementVersionInfo Version, TimeZoneInfo Zone, FactProvenance Provenance);
+
+/// <summary>Decides, before anything is written, whether these facts may come in at all.</summary>
+internal sealed class FactsDoor(
+    IAchievements achievements,
+    IOrganisations organisations,
+    IRights rights,
+    CurrentUser user,
+    TimeProvider time
+)
+{
+    private const int MostProblems = 200;
+
+    public async Task<Outcome<AdmittedFacts>> AdmitAsync(FactsToRecord request, CancellationToken cancellation)
+    {
+        var version = await achievements.FindVersionAsync(request.AchievementVersionId, cancellation);
+        var entity = version is null ? null : await organisations.FindEntityAsync(version.EntityId, cancellation);
+        if (version is null || entity is null)
+        {
+            return CommonProblems.NotFound.With();
+        }
+
+        if (!await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation))
+        {
+            return CommonProblems.NotAllowed.With();
+        }
+
+        if (request.Facts.Count == 0)
+        {
+            return AssessmentProblems.NoFacts.With();
+        }
+
+        var now = time.GetUtcNow();
+        var check = new FactCheck(version.Content.Protocol, now);
+        var problems = request
+            .Facts.Select(f => (Entry: f, Problem: check.Check(f)))
+            .Where(c => c.Problem is not null)
+            .Select(c => RecordFacts.At(c.Problem!, c.Entry))
+            .Take(MostProblems)
+            .ToList();
+        return problems.Count > 0
+            ? Outcome<AdmittedFacts>.Refused(problems)
+            : new AdmittedFacts(version, TimeZoneInfo.FindSystemTimeZoneById(entity.TimeZone), new(request.Means, user.Trace, now));
+    }
+}

@@ -1,0 +1,128 @@
+using Aloi.Modules.Assessment.Verdicts;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Database;
+using Aloi.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment;
+
+/// <param name="AchievementVersionId">The version under which the candidates are judged.</param>
+/// <param name="Facts">For as many people as there are; refused as a whole when one of them is.</param>
+public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, IReadOnlyList<FactEntry> Facts);
+
+/// <param name="Fact">Its id is the digest of what it says: the same fact told again has the same id and counts once.</param>
+/// <param name="Where">Where it stands in the sender's input, to be named in a refusal.</param>
+public sealed record FactEntry(long MemberId, Fact Fact, string? Comment = null, Location? Where = null);
+
+/// <param name="Recorded">How many facts were new.</param>
+/// <param name="Repeated">How many were there already, or twice in the request.</param>
+/// <param name="Satisfied">How many candidacies became satisfied by them.</param>
+public sealed record FactsRecorded(int Recorded, int Repeated, int Satisfied);
+
+/// <summary>Writes facts down, judges every candidacy they touch, and tells of those whose protocol became satisfied.</summary>
+internal sealed class RecordFacts(IssuerContext database, IssuerWork work, FactsDoor door, CandidacyShelf shelf, JudgeCandidacies judge)
+{
+    private const int PeopleAtOnce = 500;
+    private const int MostProblems = 200;
+    private const int MostAttempts = 5;
+
+    /// <summary>Records in a transaction of its own.</summary>
+    public Task<Outcome<FactsRecorded>> HandleAsync(FactsToRecord request, CancellationToken cancellation) =>
+        HandleAsync(() => Task.FromResult(request), cancellation);
+
+    /// <summary>
+    /// Prepares and records in one transaction. When another node was judging the same people, begins again with what it wrote.
+    /// </summary>
+    public async Task<Outcome<FactsRecorded>> HandleAsync(Func<Task<FactsToRecord>> prepare, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            try
+            {
+                return await work.TryAsync(async () => await RecordAsync(await prepare(), cancellation), cancellation);
+            }
+            catch (DbUpdateException)
+            {
+                database.ChangeTracker.Clear();
+            }
+        }
+
+        return AssessmentProblems.Busy.With();
+    }
+
+    /// <summary>Records in the caller's transaction, for callers that write more in it; a refusal is then the caller's to roll back.</summary>
+    public async Task<Outcome<FactsRecorded>> RecordAsync(FactsToRecord request, CancellationToken cancellation)
+    {
+        var admitted = await door.AdmitAsync(request, cancellation);
+        if (!admitted.Succeeded)
+        {
+            return Outcome<FactsRecorded>.Refused(admitted.Problems);
+        }
+
+        var total = new FactsRecorded(0, 0, 0);
+        var problems = new List<Problem>();
+        foreach (var people in request.Facts.GroupBy(f => f.MemberId).Chunk(PeopleAtOnce))
+        {
+            var part = await RecordPartAsync(admitted.Value, people, problems, cancellation);
+            total = new(total.Recorded + part.Recorded, total.Repeated + part.Repeated, total.Satisfied + part.Satisfied);
+        }
+
+        return problems.Count == 0 ? total : Outcome<FactsRecorded>.Refused([.. problems.Take(MostProblems)]);
+    }
+
+    private async Task<FactsRecorded> RecordPartAsync(
+        AdmittedFacts admitted,
+        IGrouping<long, FactEntry>[] people,
+        List<Problem> problems,
+        CancellationToken cancellation
+    )
+    {
+        var files = await shelf.OpenAsync(admitted.Version, admitted.Zone, [.. people.Select(p => p.Key)], cancellation);
+        var repeated = people.Sum(p => Add(p, files.GetValueOrDefault(p.Key), admitted, problems));
+        if (problems.Count > 0)
+        {
+            return new(0, repeated, 0);
+        }
+
+        var satisfied = judge.Judge(admitted.Version, admitted.Zone, files.Values);
+        var added = files.Values.SelectMany(f => f.Added).ToList();
+        await SaveAsync(files.Values, added, cancellation);
+        await judge.TellAsync(admitted.Version, files.Values, satisfied, cancellation);
+        return new(added.Count(a => a.CarriedFromId is null), repeated, satisfied.Count);
+    }
+
+    /// <summary>Adds one person's facts; answers how many were there already.</summary>
+    private static int Add(IGrouping<long, FactEntry> person, CandidacyFile? file, AdmittedFacts admitted, List<Problem> problems)
+    {
+        var repeated = 0;
+        foreach (var entry in person)
+        {
+            var addition = file?.Add(entry, admitted.Provenance);
+            repeated += addition == FactAddition.Repeated ? 1 : 0;
+            if (addition is null)
+            {
+                problems.Add(At(AssessmentProblems.UnknownMember.With(), entry));
+            }
+            else if (addition == FactAddition.Contradicts)
+            {
+                problems.Add(At(AssessmentProblems.Contradiction.With(entry.Fact.Leaf), entry));
+            }
+        }
+
+        return repeated;
+    }
+
+    /// <summary>Written rows are let go, so that a file of a million rows takes no more memory than one of a thousand.</summary>
+    private async Task SaveAsync(IReadOnlyCollection<CandidacyFile> files, List<FactRow> added, CancellationToken cancellation)
+    {
+        database.AddRange(files.Where(f => f.Row.Id == 0).Select(f => f.Row));
+        database.AddRange(added);
+        await database.SaveChangesAsync(cancellation);
+        foreach (var row in files.Select(f => (object)f.Row).Concat(added))
+        {
+            database.Entry(row).State = EntityState.Detached;
+        }
+    }
+
+    internal static Problem At(Problem problem, FactEntry entry) => entry.Where is { } where ? problem.At(where) : problem;
+}

@@ -1,0 +1,57 @@
+using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment.Verdicts;
+
+/// <summary>Opens candidacies to say what they hold and what the protocol says of them; writes nothing.</summary>
+internal sealed class ReadCandidacies(IssuerContext database, VersionsInPlay versions, CandidacyShelf shelf, TimeProvider time)
+    : ICandidacies
+{
+    private const int PeopleAtOnce = 500;
+
+    public async Task<IReadOnlyList<CandidacyVerdict>> VerdictsAsync(
+        long versionId,
+        IReadOnlyCollection<long> memberIds,
+        CancellationToken cancellation
+    )
+    {
+        var (version, zone) = await versions.FindAsync(versionId, cancellation);
+        var verdicts = new List<CandidacyVerdict>(memberIds.Count);
+        foreach (var some in memberIds.Chunk(PeopleAtOnce))
+        {
+            var rows = await Rows()
+                .Where(c => c.AchievementVersionId == versionId && some.Contains(c.MemberId))
+                .OrderBy(c => c.Id)
+                .ToListAsync(cancellation);
+            var files = await shelf.ReadAsync(rows, zone, cancellation);
+            var now = time.GetUtcNow();
+            verdicts.AddRange(
+                files.Select(f => new CandidacyVerdict(f.Row.Id, f.Row.MemberId, f.Judge(version.Content.Protocol, now, zone)))
+            );
+        }
+
+        return verdicts;
+    }
+
+    public async Task<RecordedActs> ActsAsync(long achievementId, long afterCandidacy, CancellationToken cancellation)
+    {
+        var rows = await Rows()
+            .Where(c => c.AchievementId == achievementId && c.Id > afterCandidacy)
+            .OrderBy(c => c.Id)
+            .Take(PeopleAtOnce)
+            .ToListAsync(cancellation);
+
+        // Only judgements are handed out, and their days are compared by whoever asks, so the zone in which files are opened is of no matter.
+        var files = await shelf.ReadAsync(rows, TimeZoneInfo.Utc, cancellation);
+        var acts = files.SelectMany(f => f.Facts.Where(IsJudgement).Select(fact => Act(f.Row, fact)));
+        return new RecordedActs([.. acts], rows.Count == 0 ? null : rows[^1].Id);
+    }
+
+    private static bool IsJudgement(Fact fact) => fact.Result is FactResult.Judgement;
+
+    private static RecordedAct Act(Candidacy row, Fact fact) => new(row.MemberId, row.AchievementVersionId, fact);
+
+    private IQueryable<Candidacy> Rows() => database.Set<Candidacy>().AsNoTracking();
+}

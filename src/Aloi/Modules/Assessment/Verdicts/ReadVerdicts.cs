@@ -1,0 +1,38 @@
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment.Verdicts;
+
+/// <param name="Verdict">As it was frozen when satisfied; as it is now otherwise.</param>
+internal sealed record ExplainedCandidacy(
+    long CandidacyId,
+    PublicId PublicId,
+    long MemberId,
+    CandidacyState State,
+    DateTimeOffset? SatisfiedAt,
+    Verdict Verdict
+);
+
+/// <summary>Explains candidacies to people: their verdicts with every reason.</summary>
+internal sealed class ReadVerdicts(IssuerContext database, VersionsInPlay versions, CandidacyShelf shelf, TimeProvider time)
+{
+    /// <summary>A page of the candidacies of a version, oldest first.</summary>
+    public async Task<IReadOnlyList<ExplainedCandidacy>> PageAsync(long versionId, int skip, int take, CancellationToken cancellation) =>
+        await ExplainAsync(versionId, await Of(versionId).Skip(skip).Take(take).ToListAsync(cancellation), cancellation);
+
+    private async Task<IReadOnlyList<ExplainedCandidacy>> ExplainAsync(long versionId, List<Candidacy> rows, CancellationToken cancellation)
+    {
+        var (version, zone) = await versions.FindAsync(versionId, cancellation);
+        var now = time.GetUtcNow();
+        var files = await shelf.ReadAsync(rows, zone, cancellation);
+        return [.. files.Select(f => Explain(f, f.Judge(version.Content.Protocol, now, zone)))];
+    }
+
+    private static ExplainedCandidacy Explain(CandidacyFile file, Verdict verdict) =>
+        new(file.Row.Id, file.Row.PublicId, file.Row.MemberId, file.Row.State, file.Row.SatisfiedAt, verdict);
+
+    private IQueryable<Candidacy> Of(long versionId) =>
+        database.Set<Candidacy>().AsNoTracking().Where(c => c.AchievementVersionId == versionId).OrderBy(c => c.Id);
+}

@@ -1,0 +1,35 @@
+using Aloi.Modules.Protocols.Contracts;
+using Evidence = Aloi.Standards.OpenBadges.Evidence;
+
+namespace Aloi.Modules.Credentials.Badges;
+
+/// <summary>The works and proofs that the verdict rests on, by address where they have one.</summary>
+internal static class EvidenceParts
+{
+    public static IEnumerable<Evidence> Of(Verdict verdict)
+    {
+        foreach (var node in verdict.Nodes.Where(n => n is { State: NodeState.Satisfied, Node: Leaf }))
+        {
+            foreach (var fact in node.Facts)
+            {
+                if (Of((Leaf)node.Node, fact.Result) is { } evidence)
+                {
+                    yield return evidence;
+                }
+            }
+        }
+    }
+
+    private static Evidence? Of(Leaf leaf, FactResult result) =>
+        result switch
+        {
+            FactResult.Artefact artefact => Of(leaf, artefact.Reference),
+            FactResult.HeldCredential held => Of(leaf, held.Link),
+            _ => null,
+        };
+
+    private static Evidence Of(Leaf leaf, string reference) =>
+        Uri.TryCreate(reference, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? new Evidence { Id = uri.AbsoluteUri, Name = leaf.Name }
+            : new Evidence { Name = leaf.Name, Narrative = reference };
+}

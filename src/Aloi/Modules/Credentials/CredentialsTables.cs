@@ -1,0 +1,49 @@
+using Aloi.Modules.Credentials.Keys;
+using Aloi.Modules.Credentials.Status;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Credentials;
+
+internal sealed class CredentialsTables : IIssuerTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Award>(table =>
+        {
+            table.ToTable("awards");
+            table.Property(a => a.AchievementIdentifier).HasMaxLength(200);
+            table.Property(a => a.Uri).HasMaxLength(400);
+            table.HasIndex(a => a.PublicId).IsUnique();
+
+            // The promise that nothing is issued twice, whatever is handled again and on how many nodes.
+            table
+                .HasIndex(a => new
+                {
+                    a.EntityId,
+                    a.AchievementIdentifier,
+                    a.MemberId,
+                })
+                .IsUnique();
+        });
+        model.Entity<Credential>(table =>
+        {
+            table.ToTable("credentials");
+            table.HasOne(c => c.Award).WithMany().HasForeignKey(c => c.AwardId);
+            table.HasIndex(c => new { c.AwardId, c.Version }).IsUnique();
+            table.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
+        });
+        model.Entity<SigningKey>(table =>
+        {
+            table.ToTable("signing_keys");
+            table.HasIndex(k => new { k.EntityId, k.Number }).IsUnique();
+            table.HasIndex(k => k.EntityPublicId);
+        });
+        model.Entity<StatusList>(table =>
+        {
+            table.ToTable("status_lists");
+            table.HasIndex(l => l.PublicId).IsUnique();
+            table.HasIndex(l => new { l.EntityId, l.Number }).IsUnique();
+        });
+    }
+}
