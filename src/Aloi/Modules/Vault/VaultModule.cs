@@ -56,7 +56,10 @@ public sealed class VaultModule : IModule
     private static void AddReception(IServiceCollection services)
     {
         services.AddScoped<ItemKeeper>();
-        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
+        // The command line has no configuration of a host: the careful defaults hold there.
+        services.TryAddSingleton(s => new GuardedFetcher(
+            s.GetService<IConfiguration>() is { } c ? OutboundOptions.From(c) : new OutboundOptions()
+        ));
         services.TryAddScoped<PublishedDocuments>();
         services.AddScoped<ICredentialCheck, SignatureCheck>();
         services.AddScoped<IVaultDoor, LocalVaultDoor>();
