@@ -121,9 +121,15 @@ public sealed class TestAloi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var database = App.Services.GetRequiredService<AloiSettings>().Database;
         await App.StopAsync();
         await App.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        if (database.Kind == DatabaseKind.PostgreSql)
+        {
+            PostgreSqlServer.Drop(database.ConnectionString);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 }
