@@ -20,10 +20,8 @@ public sealed class ModelTests
         nameof(OutboxDelivery),
         "Organisation",
         "LogLeaf",
-        "LogTree",
-        "LogSubtree",
-        "LogCheckpoint",
-        "LogKey",
+        "LogNode",
+        "LogState",
     ];
 
     [Fact]

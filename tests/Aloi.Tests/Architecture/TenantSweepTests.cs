@@ -37,6 +37,13 @@ public sealed class TenantSweepTests
         "POST /vault/sign-in",
         "POST /vault/recover",
         "POST /vault/v1/deliveries",
+        "GET /achievements/{achievement}/{version:int}/image.png",
+        "GET /c/{id}",
+        "GET /o/{entity}/did.json",
+        "GET /status/{list}",
+        "GET /log/checkpoint",
+        "GET /log/key",
+        "GET /log/proof/{digest}",
     ];
 
     /// <summary>About the signed-in member's own organisation, or the signed-in person's own vault: no parameter could name another's.</summary>
@@ -126,8 +133,10 @@ public sealed class TenantSweepTests
                 await aloi.HandInAsync(VaultFixture.ToAddress("1", "victime@exemple.fr", VaultFixture.Credential("Soudage")));
                 var session = await database.Set<Session>().Select(x => x.PublicId).FirstOrDefaultAsync(cancellation);
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
+                var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
                 return new Dictionary<string, string>
                 {
+                    ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),

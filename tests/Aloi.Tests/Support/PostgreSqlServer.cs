@@ -51,7 +51,7 @@ public sealed class PostgreSqlServer
     private static int _databases;
 
     private string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20;Include Error Detail=true";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=2;Connection Pruning Interval=1;Include Error Detail=true";
 
     private static PostgreSqlServer? Start()
     {
@@ -89,7 +89,7 @@ public sealed class PostgreSqlServer
             "-l",
             $"{folder}/log",
             "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=100",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=300",
             "start"
         );
         var server = new PostgreSqlServer(folder, port);

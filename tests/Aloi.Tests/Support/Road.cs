@@ -62,21 +62,29 @@ internal sealed class Road : IAsyncDisposable
               {protocol}
             """;
 
-    public Task<Outcome<AchievementPublished>> TryPublishAsync(string yaml) =>
-        AsOperatorAsync(s =>
-        {
-            var file = AchievementYaml.Parse(yaml);
-            file.Problems.Select(p => p.Code).ShouldBeEmpty();
-            var request = new AchievementToPublish(Organisation.RootEntityId, file.Value!, yaml);
-            return s.GetRequiredService<PublishAchievement>().HandleAsync(request, Cancellation);
-        });
+    public Task<Outcome<AchievementPublished>> TryPublishAsync(string yaml) => TryPublishAsync(Aloi, Organisation, yaml);
 
-    public async Task<AchievementVersionInfo> PublishAsync(string? yaml = null)
+    public Task<AchievementVersionInfo> PublishAsync(string? yaml = null) => PublishAsync(Aloi, Organisation, yaml ?? Yaml());
+
+    /// <summary>Publishes at the root of an organisation, as the operator.</summary>
+    public static async Task<AchievementVersionInfo> PublishAsync(TestAloi aloi, OrganisationInfo organisation, string yaml)
     {
-        var outcome = await TryPublishAsync(yaml ?? Yaml());
+        var outcome = await TryPublishAsync(aloi, organisation, yaml);
         outcome.Problems.Select(p => p.Code).ShouldBeEmpty();
         return outcome.Value!.Version;
     }
+
+    private static Task<Outcome<AchievementPublished>> TryPublishAsync(TestAloi aloi, OrganisationInfo organisation, string yaml) =>
+        aloi.AsOperatorAsync(
+            organisation.Id,
+            s =>
+            {
+                var file = AchievementYaml.Parse(yaml);
+                file.Problems.Select(p => p.Code).ShouldBeEmpty();
+                var request = new AchievementToPublish(organisation.RootEntityId, file.Value!, yaml);
+                return s.GetRequiredService<PublishAchievement>().HandleAsync(request, Cancellation);
+            }
+        );
 
     public Task<long> MemberAsync(string email, string given = "Amina", string family = "Benali") =>
         AsOperatorAsync(async s =>

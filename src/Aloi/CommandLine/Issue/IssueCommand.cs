@@ -80,7 +80,7 @@ internal sealed class IssueCommand : Command
             }
 
             await using var held = taken.Value;
-            await using var program = Compose(folder, parsed.GetValue(_database));
+            await using var program = CommandLineProgram.Build(Settings(folder, parsed.GetValue(_database)));
             await AloiHost.PrepareAsync(program, cancellation);
             return await new FileIssuing(program).RunAsync(request, output, error, cancellation);
         }
@@ -93,20 +93,12 @@ internal sealed class IssueCommand : Command
         }
     }
 
-    /// <summary>The whole program on the state of the command line. It logs nothing: what matters is said in sentences.</summary>
-    private static ServiceProvider Compose(string folder, string? connection)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddAloi(
-            new AloiSettings
-            {
-                DataFolder = folder,
-                Database = DatabaseSettings.From(connection, folder),
-                Empty = true,
-                CommandLine = true,
-            }
-        );
-        return services.BuildServiceProvider();
-    }
+    private static AloiSettings Settings(string folder, string? connection) =>
+        new()
+        {
+            DataFolder = folder,
+            Database = DatabaseSettings.From(connection, folder),
+            Empty = true,
+            CommandLine = true,
+        };
 }

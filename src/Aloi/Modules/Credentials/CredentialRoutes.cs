@@ -14,12 +14,23 @@ internal static class CredentialRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/credentials/status", ChangeAsync).OnlyFor(ActorKind.Member);
+        routes.MapPost("/api/v1/entities/{entity}/credentials/status", ChangeAsync).OnlyFor(ActorKind.Member);
         routes.MapPost("/api/v1/entities/{entity}/keys/rotate", RotateAsync).OnlyFor(ActorKind.Member);
     }
 
-    private static async Task<IResult> ChangeAsync(ChangeStatusRequest body, HttpContext http, ChangeStatus change)
+    private static async Task<IResult> ChangeAsync(
+        PublicId entity,
+        ChangeStatusRequest body,
+        HttpContext http,
+        IOrganisations organisations,
+        ChangeStatus change
+    )
     {
+        if (await organisations.FindEntityAsync(entity, http.RequestAborted) is not { } issuer)
+        {
+            return http.Refuse(CommonProblems.NotFound.With());
+        }
+
         if (To(body.Change) is not { } to)
         {
             return http.Refuse(CredentialsProblems.UnknownChange.With());
@@ -37,7 +48,7 @@ internal static class CredentialRoutes
             return http.Refuse(CommonProblems.NotFound.With());
         }
 
-        return http.Answer(await change.HandleAsync(new StatusChange(parsed, to), http.RequestAborted), Results.Ok);
+        return http.Answer(await change.HandleAsync(new StatusChange(parsed, to, issuer.Id), http.RequestAborted), Results.Ok);
     }
 
     private static async Task<IResult> RotateAsync(PublicId entity, HttpContext http, IOrganisations organisations, RotateKey rotate) =>

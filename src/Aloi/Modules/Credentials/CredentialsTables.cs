@@ -37,7 +37,12 @@ internal sealed class CredentialsTables : IIssuerTables
         {
             table.ToTable("signing_keys");
             table.HasIndex(k => new { k.EntityId, k.Number }).IsUnique();
-            table.HasIndex(k => k.EntityPublicId);
+        });
+        model.Entity<IssuingEntity>(table =>
+        {
+            table.ToTable("issuing_entities");
+            table.HasIndex(i => i.PublicId).IsUnique();
+            table.HasIndex(i => i.EntityId).IsUnique();
         });
         model.Entity<StatusList>(table =>
         {

@@ -6,9 +6,9 @@ namespace Aloi.Modules.TransparencyLog;
 /// <summary>The log as it stands: one row for the installation, moved only by compare-and-swap on its size.</summary>
 public sealed class LogState
 {
-    public const int OnlyId = 1;
+    public const long OnlyId = 1;
 
-    public int Id { get; init; } = OnlyId;
+    public long Id { get; init; } = OnlyId;
 
     /// <summary>The log's own name, fixed when it was founded. It is not the host's: a log outlives its address.</summary>
     public required string Origin { get; init; }

@@ -1,3 +1,4 @@
+using Aloi.CommandLine;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Assessment.FactsFile;
@@ -127,24 +128,24 @@ public sealed class FailureTests
 
     private static async Task<IssueAnswer> RunAsync(IssueDesk desk, DatabaseSettings database, bool breaks)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddAloi(
-            new AloiSettings
+        Directory.CreateDirectory(desk.Data);
+        var settings = new AloiSettings
+        {
+            DataFolder = desk.Data,
+            Database = database,
+            Empty = true,
+            CommandLine = true,
+        };
+        await using var program = CommandLineProgram.Build(
+            settings,
+            services =>
             {
-                DataFolder = desk.Data,
-                Database = database,
-                Empty = true,
-                CommandLine = true,
+                if (breaks)
+                {
+                    services.Replace(ServiceDescriptor.Scoped<ICredentials, BrokenCredentials>());
+                }
             }
         );
-        if (breaks)
-        {
-            services.Replace(ServiceDescriptor.Scoped<ICredentials, BrokenCredentials>());
-        }
-
-        Directory.CreateDirectory(desk.Data);
-        await using var program = services.BuildServiceProvider();
         await AloiHost.PrepareAsync(program, TestContext.Current.CancellationToken);
         var (output, error) = (new StringWriter(), new StringWriter());
         var request = new IssuingRequest(desk.Achievement, desk.Facts, desk.Out, SkipBadRows: false, Language.French);

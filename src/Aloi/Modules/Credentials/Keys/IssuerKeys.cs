@@ -1,5 +1,4 @@
 using Aloi.Modules.Organisations.Contracts;
-using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Standards.Crypto;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ public sealed class IssuerKeys(IssuerContext database, Installation installation
 {
     public async Task<OpenKey> OpenAsync(EntityInfo entity, CancellationToken cancellation)
     {
-        var row = await ActiveAsync(entity.Id, cancellation) ?? await AddAsync(entity.Id, entity.PublicId, 1, cancellation);
+        var row = await ActiveAsync(entity.Id, cancellation) ?? await AddAsync(entity, 1, cancellation);
         return await OpenAsync(row, cancellation);
     }
 
@@ -25,17 +24,23 @@ public sealed class IssuerKeys(IssuerContext database, Installation installation
     {
         var key = vault.Open(row);
         var address = await installation.AddressAsync(cancellation);
-        return new OpenKey(row.Id, key, IssuerIdentity.Of(address, row.EntityPublicId, key.PublicKey));
+        var entity = await database.Set<IssuingEntity>().Where(i => i.EntityId == row.EntityId).SingleAsync(cancellation);
+        return new OpenKey(row.Id, key, IssuerIdentity.Of(address, entity.PublicId, key.PublicKey));
     }
 
     public Task<SigningKey?> ActiveAsync(long entityId, CancellationToken cancellation) =>
         database.Set<SigningKey>().SingleOrDefaultAsync(k => k.EntityId == entityId && k.RetiredAt == null, cancellation);
 
     /// <summary>Adds the next key. Its number is unique, so a node that made one at the same moment makes this fail and be tried again.</summary>
-    public async Task<SigningKey> AddAsync(long entityId, PublicId entityPublicId, int number, CancellationToken cancellation)
+    public async Task<SigningKey> AddAsync(EntityInfo entity, int number, CancellationToken cancellation)
     {
-        var row = SigningKey.Make(entityId, entityPublicId, number, vault.Make(), time.GetUtcNow());
+        var row = SigningKey.Make(entity.Id, number, vault.Make(), time.GetUtcNow());
         database.Add(row);
+        if (number == 1)
+        {
+            database.Add(new IssuingEntity { EntityId = entity.Id, PublicId = entity.PublicId });
+        }
+
         await database.SaveChangesAsync(cancellation);
         return row;
     }

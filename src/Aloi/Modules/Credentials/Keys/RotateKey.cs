@@ -26,7 +26,7 @@ public sealed class RotateKey(IssuerWork work, IssuerKeys keys, EntityDoor door,
 
         var active = await keys.ActiveAsync(entityId, cancellation);
         active?.Retire(time.GetUtcNow());
-        var next = await keys.AddAsync(entityId, entity.Value.PublicId, (active?.Number ?? 0) + 1, cancellation);
+        var next = await keys.AddAsync(entity.Value, (active?.Number ?? 0) + 1, cancellation);
         audit.Record("signing-key.rotated", $"entity:{entityId}", new { next.Number });
         return new KeyRotated(next.Number, Multikey.EncodePublic(Ed25519PublicKey.FromBytes(next.PublicKey)));
     }

@@ -20,7 +20,7 @@ public sealed class ServeDidDocument(IssuerContext database, Installation instal
 
         var rows = await database
             .AcrossOrganisations<SigningKey>()
-            .Where(k => k.EntityPublicId == entity)
+            .Where(k => database.AcrossOrganisations<IssuingEntity>().Any(i => i.PublicId == entity && i.EntityId == k.EntityId))
             .OrderByDescending(k => k.Number)
             .Select(k => k.PublicKey)
             .ToListAsync(cancellation);

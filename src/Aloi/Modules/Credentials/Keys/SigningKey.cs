@@ -3,15 +3,21 @@ using Aloi.Platform.Database;
 
 namespace Aloi.Modules.Credentials.Keys;
 
+/// <summary>An entity that has signed: its part of the issuer's DID, found at a public address.</summary>
+public sealed class IssuingEntity : ITenantOwned
+{
+    public long Id { get; init; }
+    public long OrganisationId { get; set; }
+    public required long EntityId { get; init; }
+    public required PublicId PublicId { get; init; }
+}
+
 /// <summary>One key in the history of an issuing entity.</summary>
 public sealed class SigningKey : ITenantOwned
 {
     public long Id { get; init; }
     public long OrganisationId { get; set; }
     public required long EntityId { get; init; }
-
-    /// <summary>The entity's part of the issuer's DID.</summary>
-    public required PublicId EntityPublicId { get; init; }
 
     /// <summary>Counts the entity's keys, so that two nodes never both make the next one.</summary>
     public required int Number { get; init; }
@@ -22,17 +28,10 @@ public sealed class SigningKey : ITenantOwned
     public required DateTimeOffset ValidFrom { get; init; }
     public DateTimeOffset? RetiredAt { get; private set; }
 
-    public static SigningKey Make(
-        long entityId,
-        PublicId entityPublicId,
-        int number,
-        (byte[] PublicKey, byte[] SealedSeed) pair,
-        DateTimeOffset now
-    ) =>
+    public static SigningKey Make(long entityId, int number, (byte[] PublicKey, byte[] SealedSeed) pair, DateTimeOffset now) =>
         new()
         {
             EntityId = entityId,
-            EntityPublicId = entityPublicId,
             Number = number,
             PublicKey = pair.PublicKey,
             SealedSeed = pair.SealedSeed,

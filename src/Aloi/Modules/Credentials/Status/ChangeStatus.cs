@@ -11,7 +11,8 @@ namespace Aloi.Modules.Credentials.Status;
 
 /// <param name="Awards">The awards whose current credential changes, by public id.</param>
 /// <param name="To">Revoked for good, suspended for a while, or active again.</param>
-public sealed record StatusChange(IReadOnlyCollection<PublicId> Awards, CredentialStatus To);
+/// <param name="EntityId">Only awards of this issuing entity; null for whatever the current user may administer.</param>
+public sealed record StatusChange(IReadOnlyCollection<PublicId> Awards, CredentialStatus To, long? EntityId = null);
 
 public sealed record StatusChanged(int Count);
 
@@ -33,6 +34,7 @@ public sealed class ChangeStatus(
     {
         var wanted = request.Awards.Distinct().ToList();
         var credentials = await CurrentAsync(wanted, cancellation);
+        credentials.RemoveAll(c => request.EntityId is { } issuer && c.Award.EntityId != issuer);
         if (credentials.Count < wanted.Count || wanted.Count == 0)
         {
             return CommonProblems.NotFound.With();

@@ -359,7 +359,7 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("credentials", (string)null);
                 });
 
-            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.SigningKey", b =>
+            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.IssuingEntity", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -370,10 +370,35 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Property<long>("EntityId")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("EntityPublicId")
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityId")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("issuing_entities", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.SigningKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -395,8 +420,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EntityPublicId");
 
                     b.HasIndex("EntityId", "Number")
                         .IsUnique();
@@ -920,8 +943,8 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
             modelBuilder.Entity("Aloi.Modules.TransparencyLog.LogState", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Checkpoint")
                         .IsRequired()

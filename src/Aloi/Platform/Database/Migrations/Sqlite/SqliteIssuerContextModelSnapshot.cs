@@ -342,7 +342,7 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("credentials", (string)null);
                 });
 
-            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.SigningKey", b =>
+            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.IssuingEntity", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -351,10 +351,33 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Property<long>("EntityId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("EntityPublicId")
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityId")
+                        .IsUnique();
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("issuing_entities", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Credentials.Keys.SigningKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -376,8 +399,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EntityPublicId");
 
                     b.HasIndex("EntityId", "Number")
                         .IsUnique();
@@ -881,7 +902,7 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Aloi.Modules.TransparencyLog.LogState", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Checkpoint")

@@ -148,6 +148,21 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "issuing_entities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntityId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issuing_entities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_leaves",
                 columns: table => new
                 {
@@ -176,7 +191,7 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "log_state",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -231,7 +246,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
                     EntityId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EntityPublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SealedSeed = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -703,6 +717,18 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_issuing_entities_EntityId",
+                table: "issuing_entities",
+                column: "EntityId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issuing_entities_PublicId",
+                table: "issuing_entities",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_log_leaves_Digest",
                 table: "log_leaves",
                 column: "Digest",
@@ -793,11 +819,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_signing_keys_EntityPublicId",
-                table: "signing_keys",
-                column: "EntityPublicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_skills_map_MemberId",
                 table: "skills_map",
                 column: "MemberId");
@@ -852,6 +873,9 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "installation_settings");
+
+            migrationBuilder.DropTable(
+                name: "issuing_entities");
 
             migrationBuilder.DropTable(
                 name: "log_leaves");

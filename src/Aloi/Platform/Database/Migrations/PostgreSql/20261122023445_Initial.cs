@@ -149,6 +149,21 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "issuing_entities",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    EntityId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issuing_entities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_leaves",
                 columns: table => new
                 {
@@ -177,7 +192,7 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                 name: "log_state",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Origin = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     SealedKey = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -232,7 +247,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     EntityId = table.Column<long>(type: "bigint", nullable: false),
-                    EntityPublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     SealedSeed = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -704,6 +718,18 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_issuing_entities_EntityId",
+                table: "issuing_entities",
+                column: "EntityId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issuing_entities_PublicId",
+                table: "issuing_entities",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_log_leaves_Digest",
                 table: "log_leaves",
                 column: "Digest",
@@ -794,11 +820,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_signing_keys_EntityPublicId",
-                table: "signing_keys",
-                column: "EntityPublicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_skills_map_MemberId",
                 table: "skills_map",
                 column: "MemberId");
@@ -853,6 +874,9 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "installation_settings");
+
+            migrationBuilder.DropTable(
+                name: "issuing_entities");
 
             migrationBuilder.DropTable(
                 name: "log_leaves");
