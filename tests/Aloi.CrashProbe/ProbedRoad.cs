@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aloi.CrashProbe;
 
+/// <param name="Database">A PostgreSQL connection, or nothing for SQLite in the folder of the data.</param>
 public sealed record ProbedFiles(string Achievement, string Facts, string Out, string Data, string Database);
 
 /// <summary>
@@ -14,21 +15,21 @@ public sealed record ProbedFiles(string Achievement, string Facts, string Out, s
 /// </summary>
 public static class ProbedRoad
 {
-    public static async Task<int> RunAsync(ProbedFiles files, TimeSpan later)
+    /// <summary>Answers the exit code of the command line.</summary>
+    public static async Task<int> RunAsync(ProbedFiles files, ServiceProvider program, TextWriter error, CancellationToken cancellation)
     {
         var request = new IssuingRequest(files.Achievement, files.Facts, files.Out, SkipBadRows: false, Language.English);
-        var console = new IssueConsole(Console.Error, request.Language, request.Facts);
-        var taken = await StateLock.TakeAsync(files.Data, StateLock.Patience, console, TimeProvider.System, CancellationToken.None);
+        var console = new IssueConsole(error, request.Language, request.Facts);
+        var taken = await StateLock.TakeAsync(files.Data, StateLock.Patience, console, TimeProvider.System, cancellation);
         await using var held = taken.Value;
-        await using var program = Compose(files, later);
-        await AloiHost.PrepareAsync(program, CancellationToken.None);
-        var code = await new FileIssuing(program).RunAsync(request, TextWriter.Null, Console.Error, CancellationToken.None);
-        await program.GetRequiredService<MailSender>().DrainAsync(CancellationToken.None);
+        await AloiHost.PrepareAsync(program, cancellation);
+        var code = await new FileIssuing(program).RunAsync(request, TextWriter.Null, error, cancellation);
+        await program.GetRequiredService<MailSender>().DrainAsync(cancellation);
         return code;
     }
 
     /// <summary>The whole program, mails included: unlike the command line, which mails nobody.</summary>
-    private static ServiceProvider Compose(ProbedFiles files, TimeSpan later)
+    public static ServiceProvider Compose(ProbedFiles files, TimeSpan later, Action<IServiceCollection>? adjust = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -41,6 +42,7 @@ public static class ProbedRoad
                 Empty = true,
             }
         );
+        adjust?.Invoke(services);
         return services.BuildServiceProvider();
     }
 
