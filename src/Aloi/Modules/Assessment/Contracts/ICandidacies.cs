@@ -9,7 +9,11 @@ public interface ICandidacies
     /// The candidacies of these members under the version, with what the protocol says of them: as it was frozen for the satisfied ones, now
     /// for the others. A member without a fact is absent.
     /// </summary>
-    Task<IReadOnlyList<CandidacyVerdict>> VerdictsAsync(long versionId, IReadOnlyCollection<long> memberIds, CancellationToken cancellation);
+    Task<IReadOnlyList<CandidacyVerdict>> VerdictsAsync(
+        long versionId,
+        IReadOnlyCollection<long> memberIds,
+        CancellationToken cancellation
+    );
 
     /// <summary>
     /// The recorded judgements about an achievement, under any of its versions: who decided about whom. A page at a time, in the order of the
