@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Aloi.Demo;
 using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Secrets;
@@ -32,6 +33,12 @@ public static class AloiServer
         builder.Services.AddSealedKeyRing(settings.DataFolder);
         builder.Services.AddRazorComponents();
         var modules = builder.Services.AddAloi(settings);
+        if (settings.Role == Role.All)
+        {
+            builder.Services.AddSingleton(new DemoLinks(urls, Console.Out));
+            builder.Services.AddScoped<IStartupStep, DemoStep>();
+        }
+
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();

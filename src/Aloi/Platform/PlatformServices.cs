@@ -5,6 +5,7 @@ using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 using Aloi.Platform.Secrets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aloi.Platform;
 
@@ -17,6 +18,9 @@ public static class PlatformServices
         services.AddSingleton<Ids>();
         services.AddSingleton(_ => MasterKey.Load(settings.DataFolder, Environment.GetEnvironmentVariable));
         services.TryAddTime();
+
+        // A web server brings its configuration; the command line has the environment.
+        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddScoped<TenantScope>();
         services.AddScoped<CurrentUser>();
         return settings.Role.HasFlag(Role.Issuer) ? services.AddIssuerPlatform(settings) : services;

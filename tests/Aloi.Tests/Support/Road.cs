@@ -8,6 +8,7 @@ using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
+using Aloi.Platform.Hosting;
 using Aloi.Platform.Problems;
 using Aloi.Tests.Modules.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,14 @@ internal sealed class Road : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Road> CreateAsync(DatabaseKind kind, string? address = null, Action<IServiceCollection>? adjust = null)
+    public static async Task<Road> CreateAsync(
+        DatabaseKind kind,
+        string? address = null,
+        Action<IServiceCollection>? adjust = null,
+        Role role = Role.All
+    )
     {
-        var aloi = await TestAloi.CreateAsync(kind, adjust: adjust);
+        var aloi = await TestAloi.CreateAsync(kind, role, adjust: adjust);
         if (address is not null)
         {
             await aloi.InScopeAsync(null, s => s.GetRequiredService<Installation>().SetAddressAsync(new Uri(address), Cancellation));

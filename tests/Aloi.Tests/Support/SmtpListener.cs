@@ -53,12 +53,24 @@ public sealed class SmtpListener : IAsyncDisposable
             while (!_stop.IsCancellationRequested)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client.GetStream());
+                await ServeAsync(client);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
         {
-            // Stopped, or the other side went away.
+            // Stopped.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        try
+        {
+            await TalkAsync(client.GetStream());
+        }
+        catch (IOException)
+        {
+            // The other side went away, perhaps killed; the next one is served.
         }
     }
 
@@ -97,7 +109,7 @@ public sealed class SmtpListener : IAsyncDisposable
 
         await writer.WriteLineAsync("354 go on");
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line and not ".")
+        for (var line = await ReadAsync(reader); line != "."; line = await ReadAsync(reader))
         {
             mail.Append(line).Append('\n');
         }
@@ -115,4 +127,8 @@ public sealed class SmtpListener : IAsyncDisposable
         await writer.WriteLineAsync("250 kept");
         return true;
     }
+
+    /// <summary>A mail that breaks off before its end was never handed over.</summary>
+    private async Task<string> ReadAsync(StreamReader reader) =>
+        await reader.ReadLineAsync(_stop.Token) ?? throw new IOException("The mail breaks off.");
 }

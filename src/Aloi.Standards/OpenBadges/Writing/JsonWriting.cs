@@ -14,11 +14,13 @@ internal static class JsonWriting
         }
     }
 
+    /// <summary>An xsd:dateTimeStamp. The offset is kept: a day that began at midnight in Paris must not read as the day before.</summary>
     public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset? instant)
     {
         if (instant is { } value)
         {
-            json.WriteString(name, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            var form = value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz";
+            json.WriteString(name, value.ToString(form, CultureInfo.InvariantCulture));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aloi.Platform.Texts;
 using Aloi.Standards.OpenBadges;
 using Aloi.Standards.Verification;
@@ -87,11 +88,24 @@ internal sealed class FiveAnswers(Language language)
     private string Result(ResultSummary result)
     {
         var name = Printable.Short(result.Name ?? Get("verify.result-name"), 200);
-        var value = Printable.Short(result.Value ?? result.Status ?? "–", 100);
+        var value = result.Value is { } given ? Number(given) : Status(result.Status);
         return result.Required is { } required
-            ? Get("verify.result-required", name, value, Printable.Short(required, 100))
+            ? Get("verify.result-required", name, value, Number(required))
             : Get("verify.result-line", name, value);
     }
+
+    /// <summary>A status of the Open Badges vocabulary in the reader's words; any other word as it stands.</summary>
+    private string Status(string? status)
+    {
+        var key = $"verify.status.{status?.ToLowerInvariant()}";
+        return TextCatalog.Contains(language, key) ? Get(key) : Printable.Short(status ?? "–", 100);
+    }
+
+    /// <summary>A plain decimal number as the reader writes it; anything else as it stands.</summary>
+    private string Number(string text) =>
+        text.Length < 20 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(TextCatalog.Culture(language))
+            : Printable.Short(text, 100);
 
     private static string? Evidence(EvidenceSummary evidence)
     {

@@ -23,7 +23,8 @@ internal sealed class VaultAddress(VaultContext database, AloiSettings settings,
 
     public async Task<string?> FindAsync(CancellationToken cancellation) =>
         await OwnAsync(cancellation)
-        ?? (services.GetService<Installation>() is { } installation ? await installation.AddressAsync(cancellation) : null);
+        ?? (services.GetService<Installation>() is { } installation ? await installation.AddressAsync(cancellation) : null)
+        ?? settings.ListeningAddress;
 
     private Task<string?> OwnAsync(CancellationToken cancellation) =>
         database.Set<VaultSetting>().Where(s => s.Key == Key).Select(s => s.Value).SingleOrDefaultAsync(cancellation);

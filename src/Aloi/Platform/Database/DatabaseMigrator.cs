@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Aloi.Platform.Database;
 
@@ -13,12 +14,23 @@ public static class DatabaseMigrator
         {
             await using var work = services.CreateAsyncScope();
             var database = ((DbContext)work.ServiceProvider.GetRequiredService(context.Context)).Database;
-            await database.MigrateAsync(cancellation);
             if (database.IsSqlite())
             {
-                // Readers do not wait for the writer; the setting stays with the file.
-                await database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+                await MigrateFileAsync(database, services.GetRequiredService<TimeProvider>(), cancellation);
+            }
+            else
+            {
+                await database.MigrateAsync(cancellation);
             }
         }
+    }
+
+    private static async Task MigrateFileAsync(DatabaseFacade database, TimeProvider time, CancellationToken cancellation)
+    {
+        using var turn = await MigrationTurn.TakeAsync(database, time, cancellation);
+        await database.MigrateAsync(cancellation);
+
+        // Readers do not wait for the writer; the setting stays with the file.
+        await database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
     }
 }

@@ -14,6 +14,9 @@ public sealed record AloiSettings
     /// <summary>The public address said on the command line; stored at first use and never changed by a restart.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>Where the server listens. Good for a link in a mail while there is no public address; never for signed bytes.</summary>
+    public string? ListeningAddress { get; init; }
+
     /// <summary>Start without the demo organisation.</summary>
     public bool Empty { get; init; }
 

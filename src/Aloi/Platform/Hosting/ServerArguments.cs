@@ -54,6 +54,7 @@ public static class ServerArguments
             Database = DatabaseSettings.From(parsed.GetValue(Connection), folder),
             Role = parsed.GetValue(Part),
             Address = parsed.GetValue(Address),
+            ListeningAddress = parsed.GetValue(Urls)!.Split(';')[0].TrimEnd('/'),
             Empty = parsed.GetValue(Empty),
         };
     }

@@ -22,14 +22,18 @@ internal static class BadgeBuilder
             Issuer = template.Issuer,
 
             // The day it was earned, and not the second of signing: a verifier whose clock is late must not find it not yet valid.
-            ValidFrom = order.Candidacy.SatisfiedAt,
-            AwardedDate = order.Candidacy.SatisfiedAt,
-            ValidUntil = template.Definition.Validity?.AddTo(order.Candidacy.SatisfiedAt, template.Zone),
+            ValidFrom = In(template.Zone, order.Candidacy.SatisfiedAt),
+            AwardedDate = In(template.Zone, order.Candidacy.SatisfiedAt),
+            ValidUntil = template.Definition.Validity is { } validity
+                ? In(template.Zone, validity.AddTo(order.Candidacy.SatisfiedAt, template.Zone))
+                : null,
             Subject = Subject(template, order, ids),
             Evidence = [template.Protocol, .. EvidenceParts.Of(order.Candidacy.Verdict)],
             Schemas = [CredentialSchema.AchievementCredential],
             Statuses = order.Status is { } status ? [status] : [],
         };
+
+    private static DateTimeOffset In(TimeZoneInfo zone, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
     private static AchievementSubject Subject(BadgeTemplate template, BadgeOrder order, Ids ids) =>
         new()
