@@ -3,6 +3,7 @@ using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Hosting;
+using Aloi.Platform.Outbound;
 using Aloi.Platform.Outbox;
 
 namespace Aloi.Modules.Credentials;
@@ -27,6 +28,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<ICredentialSearch, SearchCredentials>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
+        services.AddScoped<IOwnDocuments, OwnDidDocuments>();
         services.AddScoped<ServeStatusList>();
         services.Handle<ProtocolsSatisfied, IssueCredentials>("credentials.issue");
     }

@@ -61,6 +61,7 @@ public sealed class VaultModule : IModule
             s.GetService<IConfiguration>() is { } c ? OutboundOptions.From(c) : new OutboundOptions()
         ));
         services.TryAddScoped<PublishedDocuments>();
+        services.AddScoped<IssuerKeyDocuments>();
         services.AddScoped<ICredentialCheck, SignatureCheck>();
         services.AddScoped<IVaultDoor, LocalVaultDoor>();
     }

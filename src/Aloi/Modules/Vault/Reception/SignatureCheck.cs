@@ -1,4 +1,3 @@
-using Aloi.Platform.Outbound;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 using Aloi.Standards.Verification;
@@ -9,7 +8,7 @@ namespace Aloi.Modules.Vault.Reception;
 /// A credential is kept when it can be read, has the shape of an Open Badge, and is signed by its issuer's own key. An expired or withdrawn one
 /// is kept too: it is the person's, and what it is worth today is for its page to say.
 /// </summary>
-internal sealed class SignatureCheck(PublishedDocuments documents, TimeProvider time) : ICredentialCheck
+internal sealed class SignatureCheck(IssuerKeyDocuments documents, TimeProvider time) : ICredentialCheck
 {
     private static readonly string[] Decisive = ["document", "shape", "proof", "key"];
 
