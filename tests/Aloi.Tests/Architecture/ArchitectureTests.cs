@@ -101,9 +101,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Raw_SQL_lives_only_in_bulk_files()
     {
-        Rules
-            .CallsOutside(IsRawSql, t => t.EndsWith("Bulk", StringComparison.Ordinal) || t == "Aloi.Platform.Database.DatabaseMigrator")
-            .ShouldBeEmpty();
+        Rules.CallsOutside(IsRawSql, t => t.EndsWith("Bulk", StringComparison.Ordinal) || MigrationTypes.Contains(t)).ShouldBeEmpty();
         Broken.CallsOutside(IsRawSql, _ => false).ShouldHaveSingleItem().ShouldContain("WritesSql");
     }
 
@@ -184,6 +182,9 @@ public sealed class ArchitectureTests
             .Uses("Aloi.Modules.Delivery", used => used == "Aloi.Platform.Database.IssuerContext")
             .ShouldNotBeEmpty("or the check sees nothing");
     }
+
+    /// <summary>They work before there are rows of anybody.</summary>
+    private static readonly string[] MigrationTypes = ["Aloi.Platform.Database.DatabaseMigrator", "Aloi.Platform.Database.MigrationTurn"];
 
     private static bool IsRawSql(string call) =>
         call.Contains(".FromSql", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ public sealed class VerifyTextTests : IDisposable
 
         text.ShouldContain("Atelier des Métiers");
         text.ShouldContain("Camille Martin");
-        text.ShouldContain("Test théorique\u00a0: 86.5 (exigé\u00a0: 80)");
+        text.ShouldContain("Test théorique\u00a0: 86,5 (exigé\u00a0: 80)");
         text.ShouldContain("(proof.verified)");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aloi.CrashProbe;
 using Aloi.Platform.Database;
 using Aloi.Tests.Journeys.Crashing;
@@ -14,8 +15,6 @@ public sealed class CrashTests
     /// <summary>Nothing here waits for ever unless a crash left something locked, which is what this is for.</summary>
     private const int Hanging = 600_000;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     /// <summary>
     /// One database is killed just before every commit, the other just after: both have seen a death between any two. Shown to fail: when
     /// credentials are committed before the event that tells of them, a death between the two leaves proofs that reach nobody.
@@ -26,19 +25,16 @@ public sealed class CrashTests
         var people = new CrashPeople(satisfied: 2, notYet: 1, impossible: 1);
         var moment = kind == DatabaseKind.Sqlite ? Moment.BeforeCommit : Moment.AfterCommit;
         var undisturbed = await UndisturbedAsync(kind, people);
-        var two = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Cancellation };
-        await Parallel.ForEachAsync(
-            Enumerable.Range(1, undisturbed.Commits),
-            two,
-            async (commit, _) =>
+        var commits = new ConcurrentQueue<int>(Enumerable.Range(1, undisturbed.Commits));
+        await Task.WhenAll(KillAtEachAsync(), KillAtEachAsync());
+
+        async Task KillAtEachAsync()
+        {
+            while (commits.TryDequeue(out var commit))
             {
-                await using var site = new CrashSite(kind, people);
-                var killed = await site.RunAsync(moment, commit);
-                killed.ExitCode.ShouldBe(CrashSite.Killed, $"{moment} {commit}: {killed.Error}");
-                (await site.FinishAsync()).ShouldBeEmpty($"{moment} {commit}");
-                (await WholeState.FaultsAsync(site)).ShouldBeEmpty($"{moment} {commit}");
+                await KillAsync(kind, people, moment, commit);
             }
-        );
+        }
     }
 
     [Theory(Timeout = Hanging), MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -57,6 +53,15 @@ public sealed class CrashTests
         codes.ShouldAllBe(code => code == CrashSite.Killed || code == 0);
         (await site.FinishAsync()).ShouldBeEmpty();
         (await WholeState.FaultsAsync(site)).ShouldBeEmpty();
+    }
+
+    private static async Task KillAsync(DatabaseKind kind, CrashPeople people, Moment moment, int commit)
+    {
+        await using var site = new CrashSite(kind, people);
+        var killed = await site.RunAsync(moment, commit);
+        killed.ExitCode.ShouldBe(CrashSite.Killed, $"{moment} {commit}: {killed.Error}");
+        (await site.FinishAsync()).ShouldBeEmpty($"{moment} {commit}");
+        (await WholeState.FaultsAsync(site)).ShouldBeEmpty($"{moment} {commit}");
     }
 
     private static async Task<ProbeRun> UndisturbedAsync(DatabaseKind kind, CrashPeople people)

@@ -22,7 +22,7 @@ public sealed class BadgeContentTests
     {
         await using var road = await Road.CreateAsync(kind);
         var (badge, version) = await IssueAsync(road, "competence");
-        badge.GetProperty("validUntil").GetString().ShouldBe("2029-03-02T08:00:00Z");
+        badge.GetProperty("validUntil").GetString().ShouldBe("2029-03-02T09:00:00+01:00");
         badge.TryGetProperty("credentialStatus", out _).ShouldBeFalse();
         badge.GetProperty("id").GetString().ShouldStartWith("urn:uuid:");
         var subject = badge.GetProperty("credentialSubject");
