@@ -31,11 +31,11 @@ public sealed class OpenBadgeWriterTests
         Contexts(SampleBadge.For(Issuer) with { Schemas = [] }).ShouldBe([OpenBadgeContexts.CredentialsV2, OpenBadgeContexts.OpenBadges]);
 
     [Fact]
-    public void Instants_are_written_in_UTC_to_the_second()
+    public void Instants_are_written_to_the_second_and_keep_their_offset()
     {
         var badge = SampleBadge.For(Issuer) with { ValidFrom = new DateTimeOffset(2026, 3, 1, 0, 30, 15, 250, TimeSpan.FromHours(1)) };
 
-        Parse(OpenBadgeWriter.Write(badge)).GetProperty("validFrom").GetString().ShouldBe("2026-02-28T23:30:15Z");
+        Parse(OpenBadgeWriter.Write(badge)).GetProperty("validFrom").GetString().ShouldBe("2026-03-01T00:30:15+01:00");
     }
 
     [Fact]

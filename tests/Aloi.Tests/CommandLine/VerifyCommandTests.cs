@@ -13,7 +13,7 @@ public sealed class VerifyCommandTests : IDisposable
     private string Valid => _folder.Write("valid.json", SignedBadge.Make());
 
     private string Changed =>
-        _folder.Write("changed.json", System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("Camille", "Claude"));
+        _folder.Write("changed.json", System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("Camille", "Carole"));
 
     public void Dispose() => _folder.Dispose();
 

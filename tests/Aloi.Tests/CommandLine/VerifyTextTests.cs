@@ -42,7 +42,7 @@ public sealed class VerifyTextTests : IDisposable
     [Fact]
     public async Task What_a_document_says_is_not_taken_for_proven_unless_it_is_valid()
     {
-        var changed = System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("Camille", "Claude");
+        var changed = System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("Camille", "Carole");
 
         (await ReportAsync(System.Text.Encoding.UTF8.GetBytes(changed), Language.English)).ShouldContain("that is not verified");
         (await ReportAsync(SignedBadge.Make(), Language.English)).ShouldNotContain("that is not verified");

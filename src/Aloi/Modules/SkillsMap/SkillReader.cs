@@ -7,13 +7,14 @@ internal static class SkillReader
 {
     private const int LongestSkill = 500;
 
+    /// <summary>A level of the European Qualifications Framework is an alignment of the credential, and not a skill.</summary>
+    private const string QualificationLevels = "http://data.europa.eu/snb/eqf/";
+
     public static IReadOnlyList<SkillRow> Read(CredentialInfo credential)
     {
         var document = CredentialDocument.Read(credential.Document);
-        var skills =
-            document.Alignments.Count > 0
-                ? document.Alignments
-                : [new CredentialAlignment(document.AchievementId, document.AchievementName, Framework: null)];
+        var named = document.Alignments.Where(a => !a.Url.StartsWith(QualificationLevels, StringComparison.Ordinal)).ToList();
+        var skills = named.Count > 0 ? named : [new CredentialAlignment(document.AchievementId, document.AchievementName, Framework: null)];
         return [.. skills.DistinctBy(s => s.Url, StringComparer.Ordinal).Select(skill => Row(credential, skill))];
     }
 

@@ -96,8 +96,7 @@ internal sealed class CrashSite : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         if (_files.Database.Length > 0)
         {
-            await using var connection = new NpgsqlConnection(_files.Database);
-            NpgsqlConnection.ClearPool(connection);
+            PostgreSqlServer.Drop(_files.Database);
         }
 
         _folder.Dispose();
