@@ -1,7 +1,7 @@
 namespace Aloi.Standards.OpenBadges;
 
 /// <summary>
-/// A badge about to be signed (Open Badges 3.0, appendix B, class AchievementCredential). Instants are written in UTC to the second.
+/// A badge about to be signed (Open Badges 3.0, appendix B, class AchievementCredential). Instants are written to the second, with their offset.
 /// </summary>
 public sealed record AchievementCredential
 {
