@@ -13,9 +13,6 @@ public static class CommandLineProgram
     {
         var services = new ServiceCollection();
         services.AddLogging();
-
-        // The server's own settings come from the environment too; there is no settings file beside the program.
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddAloi(settings);
         adjust?.Invoke(services);
         return services.BuildServiceProvider();

@@ -56,10 +56,7 @@ public sealed class VaultModule : IModule
     private static void AddReception(IServiceCollection services)
     {
         services.AddScoped<ItemKeeper>();
-        // The command line has no configuration of a host: the careful defaults hold there.
-        services.TryAddSingleton(s => new GuardedFetcher(
-            s.GetService<IConfiguration>() is { } c ? OutboundOptions.From(c) : new OutboundOptions()
-        ));
+        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
         services.TryAddScoped<PublishedDocuments>();
         services.AddScoped<IssuerKeyDocuments>();
         services.AddScoped<ICredentialCheck, SignatureCheck>();
