@@ -27,13 +27,13 @@ internal static partial class SvgValues
     /// <summary>A place in this drawing.</summary>
     public static bool IsLocal(string value) => LocalPlace().IsMatch(value);
 
-    [GeneratedRegex(@"url\(\s*(['""]?)#[A-Za-z_][\w.\-]*\1\s*\)", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"url\(\s*(?<quote>['""]?)#[A-Za-z_][\w.\-]*\k<quote>\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex LocalReference();
 
-    [GeneratedRegex(@"url\s*\(|image\s*\(|image-set|src\s*\(|@|expression|javascript|data:|https?:|//|behavior|-moz-binding", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"url\s*\(|image\s*\(|image-set|src\s*\(|@|expression|javascript|data:|https?:|//|behavior|-moz-binding", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Reaching();
 
-    [GeneratedRegex(@"^data:image/(png|jpeg|jpg);base64,", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^data:image/(?:png|jpeg|jpg);base64,", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex PictureData();
 
     [GeneratedRegex(@"^#[A-Za-z_][\w.\-]*\z", RegexOptions.None, 500)]

@@ -17,6 +17,7 @@ internal sealed class DrawingProcess : IDisposable
     {
         var start = new ProcessStartInfo(options.Program)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -34,8 +34,8 @@ internal static class Ornaments
         {
             var angle = 2 * Math.PI * i / count;
             var (x, y) = (cx + (radius * Math.Sin(angle)), cy - (radius * Math.Cos(angle)));
-            path.Append($"M{Svg.N(x - size)} {Svg.N(y)}a{Svg.N(size)} {Svg.N(size)} 0 1 0 {Svg.N(2 * size)} 0")
-                .Append($"a{Svg.N(size)} {Svg.N(size)} 0 1 0 {Svg.N(-2 * size)} 0Z");
+            var (r, across) = (Svg.N(size), Svg.N(2 * size));
+            path.Append(string.Concat($"M{Svg.N(x - size)} {Svg.N(y)}a{r} {r} 0 1 0 {across} 0", $"a{r} {r} 0 1 0 -{across} 0Z"));
         }
 
         return path.ToString();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aloi.Platform.Drawing;
 
 /// <summary>One badge being struck: its colours, its icon and its title, as the shapes ask for them.</summary>
@@ -37,8 +39,8 @@ internal sealed record Strike(BadgePalette Palette, BadgeIcon Icon, string Title
     private string Shade(double by)
     {
         var channels = Enumerable.Range(0, 3).Select(i => Convert.ToInt32(Palette.Metal.Substring(1 + (2 * i), 2), 16));
-        return "#" + string.Concat(channels.Select(c => (int)(by >= 0 ? c + ((255 - c) * by) : c * (1 + by))).Select(c => c.ToString("x2")));
+        return "#" + string.Concat(channels.Select(c => (int)(by >= 0 ? c + ((255 - c) * by) : c * (1 + by))).Select(c => c.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    private static string Fraction(double value) => Math.Round(value, 3).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Fraction(double value) => Math.Round(value, 3).ToString(CultureInfo.InvariantCulture);
 }
