@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Achievements.Drafts;
 using Aloi.Platform.Hosting;
 
 namespace Aloi.Modules.Achievements;
@@ -11,6 +12,12 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<IAchievements, PublishedAchievements>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
+        services.AddScoped<DraftShelf>();
+        services.AddScoped<DraftWriter>();
+        services.AddScoped<DraftPicture>();
+        services.AddScoped<StartDraft>();
+        services.AddScoped<SaveDraft>();
+        services.AddScoped<PublishDraft>();
     }
 
     public static void Map(IEndpointRouteBuilder routes) => AchievementRoutes.Map(routes);
