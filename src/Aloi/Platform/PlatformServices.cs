@@ -23,7 +23,7 @@ public static class PlatformServices
 
         // A web server brings its configuration; the command line has the environment.
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        services.AddSingleton<IDrawing, NodeDrawing>();
+        services.AddDrawing();
         services.AddScoped<TenantScope>();
         services.AddScoped<CurrentUser>();
         return settings.Role.HasFlag(Role.Issuer) ? services.AddIssuerPlatform(settings) : services;
