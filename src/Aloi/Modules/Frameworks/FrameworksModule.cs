@@ -1,5 +1,7 @@
 using Aloi.Modules.Frameworks.Contracts;
+using Aloi.Modules.Frameworks.Pages;
 using Aloi.Platform.Hosting;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Frameworks;
 
@@ -13,7 +15,8 @@ public sealed class FrameworksModule : IModule
         services.AddScoped<ImportSkills>();
         services.AddScoped<RemoveFramework>();
         services.AddScoped<IFrameworks, SkillShelf>();
+        services.AddSingleton(new NavigationItem("/skills", "frameworks.nav", "tag", Order: 60, Rights: ["Designer", "Administrator"]));
     }
 
-    public static void Map(IEndpointRouteBuilder routes) { }
+    public static void Map(IEndpointRouteBuilder routes) => SkillsPages.Map(routes);
 }

@@ -18,12 +18,13 @@ internal static partial class DraftDurations
         }
 
         var match = Hours().Match(typed.Replace(',', '.').Replace('\u00a0', ' '));
-        if (!match.Success || !decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours))
+        if (!match.Success)
         {
             return false;
         }
 
-        var minutes = (int)Math.Round((hours * 60) + (match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 0));
+        var hours = Number(match.Groups["hours"]);
+        var minutes = (int)Math.Round((hours * 60) + Number(match.Groups["minutes"]));
         duration = new CalendarDuration { Hours = minutes / 60, Minutes = minutes % 60 };
         return hours <= MostHours && !duration.IsZero;
     }
@@ -65,11 +66,17 @@ internal static partial class DraftDurations
             { } other => (other.ToString(), "years"),
         };
 
+    private static decimal Number(Group digits) => digits.Success ? decimal.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static bool Standard(string typed, out CalendarDuration duration) =>
         CalendarDuration.TryParse(typed, out duration) && !duration.IsZero;
 
-    [GeneratedRegex(@"^(\d{1,6}(?:\.\d{1,2})?) ?(?:h|heures?|hours?)? ?(\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        @"^(?<hours>\d{1,6}(?:\.\d{1,2})?) ?(?:h|heures?|hours?)? ?(?<minutes>\d{2})?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        100
+    )]
     private static partial Regex Hours();
 }

@@ -19,14 +19,25 @@ internal sealed class StartDraft(IssuerContext database, IssuerWork work, Achiev
         }
         catch (DbUpdateException)
         {
+            // Of two at once the database lets one through; the other finds what that one made.
             database.ChangeTracker.Clear();
-            return await FindAsync(formKey, cancellation) ?? throw new InvalidOperationException("A draft could not be started.");
+            return await work.TryAsync(() => StartAsync(formKey, entityId, content, cancellation), cancellation);
         }
     }
 
     /// <summary>The next version of what is published; the draft of it that is already being written, when there is one.</summary>
-    public Task<Outcome<PublicId>> NextVersionAsync(PublicId achievement, CancellationToken cancellation) =>
-        work.TryAsync<PublicId>(() => NextAsync(achievement, cancellation), cancellation);
+    public async Task<Outcome<PublicId>> NextVersionAsync(PublicId achievement, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work.TryAsync(() => NextAsync(achievement, cancellation), cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            return await work.TryAsync(() => NextAsync(achievement, cancellation), cancellation);
+        }
+    }
 
     private async Task<Outcome<PublicId>> StartAsync(string formKey, long entityId, DraftContent content, CancellationToken cancellation)
     {

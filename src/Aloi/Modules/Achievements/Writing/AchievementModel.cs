@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Platform.Collections;
 using Aloi.Platform.Time;
 
 namespace Aloi.Modules.Achievements.Writing;
@@ -50,7 +51,7 @@ internal static class AchievementModel
         return model;
     }
 
-    private static JsonArray? Texts(IReadOnlyList<string> texts) =>
+    private static JsonArray? Texts(ValueList<string> texts) =>
         texts.Count == 0 ? null : new JsonArray([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]);
 
     private static JsonValue? Text(CalendarDuration? duration) => JsonValue.Create(duration?.ToString());

@@ -52,11 +52,9 @@ internal static class AchievementPart
     private static string CriteriaOf(PublishedContent content, Language language) =>
         string.Join(
             "\n\n",
-            [
-                content.Achievement.Criteria,
-                ProtocolSentences.Describe(content.Protocol, language),
-                .. Circumstances.Of(content.Achievement, language),
-            ]
+            new[] { content.Achievement.Criteria, ProtocolSentences.Describe(content.Protocol, language) }
+                .Distinct(StringComparer.Ordinal)
+                .Concat(Circumstances.Of(content.Achievement, language))
         );
 
     /// <summary>By its address where there is one to serve it from; inside the credential where there is none.</summary>

@@ -31,7 +31,7 @@ internal static class DraftForms
     private static DraftContent Rule(DraftContent content, FormValues form)
     {
         var typed = new Dictionary<string, string>(content.Numbers, StringComparer.Ordinal);
-        foreach (var number in ProtocolTemplates.All.SelectMany(t => t.Numbers).Where(n => form.Names.Contains($"number-{n.Key}")))
+        foreach (var number in ProtocolTemplates.All.SelectMany(t => t.Numbers).Where(n => IsPosted(form, $"number-{n.Key}")))
         {
             typed[number.Key] = form[$"number-{number.Key}"];
         }
@@ -41,13 +41,16 @@ internal static class DraftForms
             ? changed with
             {
                 Rule = DraftContent.OwnRule,
-                Yaml = form.Names.Contains("yaml") && form["yaml"].Length > 0 ? form["yaml"] : DraftRule.Text(content with { Numbers = typed }),
+                Yaml = IsPosted(form, "yaml") && form["yaml"].Length > 0 ? form["yaml"] : DraftRule.Text(content with { Numbers = typed }),
             }
             : changed with
             {
-                Yaml = form.Names.Contains("yaml") ? form["yaml"] : content.Yaml,
+                Yaml = IsPosted(form, "yaml") ? form["yaml"] : content.Yaml,
             };
     }
+
+    /// <summary>An emptied field is posted; one that the page did not show is not.</summary>
+    private static bool IsPosted(FormValues form, string name) => form.Names.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Another template starts with its own usual numbers.</summary>
     private static Dictionary<string, string> Fitting(DraftContent content, string rule, Dictionary<string, string> typed) =>
