@@ -2,6 +2,7 @@ using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
+using Aloi.Modules.Vault.Proofs;
 using Aloi.Modules.Vault.Reception;
 using Aloi.Platform;
 using Aloi.Platform.Access;
@@ -39,8 +40,11 @@ public sealed class VaultModule : IModule
         services.AddScoped<PersonSessions>();
         services.AddScoped<ISessionReader>(s => s.GetRequiredService<PersonSessions>());
         services.AddScoped<OwnItems>();
+        services.AddScoped<OwnBrowsers>();
+        services.AddScoped<OwnKeys>();
         AddReception(services);
         AddClaims(services);
+        AddProofs(services);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -77,6 +81,16 @@ public sealed class VaultModule : IModule
         services.AddScoped<AddressOwners>();
         services.AddScoped<Recover>();
         services.AddMailbox<VaultMailbox>();
+    }
+
+    private static void AddProofs(IServiceCollection services)
+    {
+        services.AddScoped<HeldProofs>();
+        services.AddScoped<ChooseVisibility>();
+        services.AddSingleton<IssuerOverHttp>();
+        services.AddScoped<IssuerDoors>();
+        services.AddScoped<ProofStanding>();
+        services.AddSingleton<BadgePictures>();
     }
 
     /// <summary>
