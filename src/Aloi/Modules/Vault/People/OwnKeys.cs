@@ -38,4 +38,4 @@ internal sealed class OwnKeys(VaultContext database, VaultPeople people, VaultSe
     public static string Binding(long person) => $"address of {person}";
 }
 
-internal sealed record OwnAddress(string Address, DateTimeOffset ProvenAt);
+public sealed record OwnAddress(string Address, DateTimeOffset ProvenAt);

@@ -52,6 +52,9 @@ internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser
         return new OpenedSession(secret, now + PersonSession.Lifetime);
     }
 
+    /// <summary>Of the session of this request, to find it among the others.</summary>
+    public byte[] DigestOf(HttpContext request) => SecretDigest.Of(SessionCookie.Read(request, Cookie) ?? "");
+
     public Task EndAsync(HttpContext http, CancellationToken cancellation)
     {
         var digest = SecretDigest.Of(SessionCookie.Read(http, Cookie) ?? "");

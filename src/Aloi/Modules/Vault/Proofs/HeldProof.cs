@@ -4,7 +4,7 @@ using Aloi.Platform;
 namespace Aloi.Modules.Vault.Proofs;
 
 /// <summary>One proof in its holder's hands, opened: the newest version of it.</summary>
-internal sealed record HeldProof(PublicId Id, ItemContent Content, ProofWords Words, DateTimeOffset ReceivedAt, bool IsPrivate)
+public sealed record HeldProof(PublicId Id, ItemContent Content, ProofWords Words, DateTimeOffset ReceivedAt, bool IsPrivate)
 {
     /// <summary>Before the installation has a public address a proof is a trial: its page exists on this machine only.</summary>
     public bool IsTrial => Words.Address is null;

@@ -4,7 +4,7 @@ using Aloi.Standards.Verification;
 namespace Aloi.Modules.Vault.Proofs;
 
 /// <summary>What a proof is worth today.</summary>
-internal enum Standing
+public enum Standing
 {
     Valid,
     Ended,

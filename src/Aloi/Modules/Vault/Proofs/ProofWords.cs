@@ -8,7 +8,7 @@ namespace Aloi.Modules.Vault.Proofs;
 /// <summary>What a signed credential says, for its holder to read. Nothing is looked up: these are its own words.</summary>
 /// <param name="Awarded">In the time of the place where it was awarded: its day and month are those on the wall there.</param>
 /// <param name="Verdict">How it was proven, in the issuer's words.</param>
-internal sealed record ProofWords(
+public sealed record ProofWords(
     OpenBadgeSummary Badge,
     string Title,
     string Issuer,
