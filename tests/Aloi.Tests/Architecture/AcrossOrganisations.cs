@@ -20,6 +20,7 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Credentials.Keys.ServeDidDocument",
         "Aloi.Modules.Credentials.Status.ServeStatusList",
         // One worker sends the mails of the whole installation.
+        "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };
 }

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -22,6 +23,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
+        services.AddReviews(settings);
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -29,5 +31,6 @@ public sealed class AssessmentModule : IModule
     {
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
+        routes.MapReviews();
     }
 }
