@@ -21,8 +21,9 @@ internal static class SignInRoutes
     }
 
     /// <summary>A code copied from paper leads to the page of its proof.</summary>
-    private static async Task<IResult> WriteCodeAsync(HttpContext http)
+    private static async Task<IResult> WriteCodeAsync(HttpContext http, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var form = await FormValues.ReadAsync(http);
         return form["code"] is { Length: > 0 and <= 60 } code && !code.Contains('/', StringComparison.Ordinal)
             ? Show.See("/claim/" + Uri.EscapeDataString(code))
