@@ -1,8 +1,10 @@
 using Aloi.Modules.Achievements;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Credentials;
+using Aloi.Modules.Credentials.Verifying;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Notifications;
+using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations;
 using Aloi.Modules.SkillsMap;
 using Aloi.Modules.TransparencyLog;
@@ -21,9 +23,11 @@ public static class Composition
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
         modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<FrameworksModule>(Role.Issuer);
         modules.Add<AchievementsModule>(Role.Issuer);
         modules.Add<AssessmentModule>(Role.Issuer);
         modules.Add<CredentialsModule>(Role.Issuer);
+        modules.Add<VerifyingModule>(Role.All);
         modules.Add<TransparencyLogModule>(Role.Issuer);
         modules.Add<VaultModule>(Role.All);
         modules.Add<DeliveryModule>(Role.Issuer);

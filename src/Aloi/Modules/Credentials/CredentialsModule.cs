@@ -1,6 +1,8 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Keys;
+using Aloi.Modules.Credentials.Public;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbound;
@@ -13,6 +15,7 @@ public sealed class CredentialsModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
+        services.AddScoped<IPeopleFigures, PeopleCertified>();
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SpreadIndexes>();
         services.AddScoped<EntityDoor>();
@@ -31,14 +34,16 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();
         services.AddScoped<ServeStatusList>();
+        services.AddScoped<IOwnDocuments, OwnStatusLists>();
+        services.AddPublicPages();
         services.Handle<ProtocolsSatisfied, IssueCredentials>("credentials.issue");
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        ServeCredential.Map(routes);
         ServeDidDocument.Map(routes);
         ServeStatusList.Map(routes);
+        PublicPages.Map(routes);
         CredentialRoutes.Map(routes);
     }
 }

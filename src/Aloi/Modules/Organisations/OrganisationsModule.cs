@@ -24,9 +24,11 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IIssuers, KeepIssuer>();
+        services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();
+        services.AddScoped<IEntityTree, EntityTree>();
         services.AddScoped<MemberAccess>();
         services.AddScoped<MemberEraser>();
         services.AddScoped<Administrators>();
