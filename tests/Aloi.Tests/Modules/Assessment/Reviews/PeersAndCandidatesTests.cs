@@ -113,7 +113,6 @@ public sealed class PeersAndCandidatesTests
         var read = await own.TextAsync();
         read.ShouldContain("Le contrôle des fourches avant départ.");
         read.ShouldContain("mailto:nadia@exemple.fr");
-        read.ShouldNotContain("experte@exemple.fr");
         read.ShouldNotContain("échec", Case.Insensitive);
     }
 
