@@ -46,9 +46,10 @@ public static class UiRoutes
         return Show.Page<HomePage>(new { Demo = installation is not null && await installation.IsDemoAsync(http.RequestAborted) });
     }
 
-    private static async Task<IResult> WorkAsync(HttpContext http, IMemberFrame members, IEnumerable<IWorkCards> sources)
+    private static async Task<IResult> WorkAsync(HttpContext http, IEnumerable<IWorkCards> sources)
     {
-        if (await members.ReadAsync(http.RequestAborted) is not { } member)
+        // A vault on a host of its own has no members: nobody brings their frame.
+        if (http.RequestServices.GetService<IMemberFrame>() is not { } members || await members.ReadAsync(http.RequestAborted) is not { } member)
         {
             return http.Refuse(CommonProblems.SignInFirst.With());
         }
