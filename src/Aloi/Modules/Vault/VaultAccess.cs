@@ -28,4 +28,6 @@ public enum VaultAct
     TokenAsked,
     SignedIn,
     SignedOut,
+    PasskeyAdded,
+    PasskeyDeleted,
 }

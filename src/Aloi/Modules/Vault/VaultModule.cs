@@ -1,6 +1,7 @@
 using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
+using Aloi.Modules.Vault.Passkeys;
 using Aloi.Modules.Vault.People;
 using Aloi.Modules.Vault.Reception;
 using Aloi.Platform;
@@ -9,6 +10,7 @@ using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
 using Aloi.Platform.Outbound;
+using Aloi.Platform.Passkeys;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,6 +41,9 @@ public sealed class VaultModule : IModule
         services.AddScoped<PersonSessions>();
         services.AddScoped<ISessionReader>(s => s.GetRequiredService<PersonSessions>());
         services.AddScoped<OwnItems>();
+        services.AddPasskeys();
+        services.AddScoped<PersonPasskeyBook>();
+        services.AddScoped<OwnPasskeys>();
         AddReception(services);
         AddClaims(services);
     }
@@ -50,6 +55,7 @@ public sealed class VaultModule : IModule
             ClaimRoutes.Map(routes);
             ItemRoutes.Map(routes);
             DeliveryRoutes.Map(routes);
+            PasskeyRoutes.Map(routes);
         }
     }
 
