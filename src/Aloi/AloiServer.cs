@@ -14,8 +14,9 @@ public static class AloiServer
     {
         var (settings, urls) = ServerArguments.Read(args);
         await using var app = Build(settings, urls);
-        await AloiHost.PrepareAsync(app.Services, CancellationToken.None);
-        await app.RunAsync();
+        await app.StartAsync();
+        await AloiHost.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -31,7 +32,7 @@ public static class AloiServer
         AloiLogging.Configure(builder.Logging);
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddSealedKeyRing(settings.DataFolder);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddUi();
         var modules = builder.Services.AddAloi(settings);
         if (settings.Role == Role.All)
         {
@@ -42,9 +43,12 @@ public static class AloiServer
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseFailurePages();
+        app.UseRouting();
+        app.UsePreparation();
         app.UseMiddleware<AccessGate>();
         app.MapHealth();
-        app.MapUi();
+        app.MapUi(app.Environment.IsDevelopment());
         modules.MapAll(app);
         return app;
     }

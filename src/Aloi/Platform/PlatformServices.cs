@@ -16,6 +16,7 @@ public static class PlatformServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<Ids>();
+        services.AddSingleton<Preparation>();
         services.AddSingleton(_ => MasterKey.Load(settings.DataFolder, Environment.GetEnvironmentVariable));
         services.TryAddTime();
 

@@ -1,25 +1,91 @@
 using Aloi.Platform.Access;
+using Aloi.Platform.Database;
+using Aloi.Platform.Hosting;
+using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Aloi.Ui.Pages;
 
 namespace Aloi.Ui;
 
-/// <summary>The first page and the two files every page needs.</summary>
+/// <summary>The first page, a member's first page, the choices of every page's foot, and the files that pages need.</summary>
 public static class UiRoutes
 {
-    public static void MapUi(this IEndpointRouteBuilder routes)
+    public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        routes.MapGet("/", (HttpContext http) => Home(http)).Public();
-        routes.MapGet("/aloi.css", () => Embedded("aloi.css", "text/css; charset=utf-8")).Public();
-        routes.MapGet("/aloi.svg", () => Embedded("aloi.svg", "image/svg+xml")).Public();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageContext>();
+        services.AddSingleton<IProblemPage, ProblemPages>();
+        services.AddSingleton(new NavigationItem("/work", "ui.work.nav", "house", Order: 0));
+        return services;
     }
 
-    private static RazorComponentResult<HomePage> Home(HttpContext http)
+    public static void MapUi(this IEndpointRouteBuilder routes, bool isDevelopment)
     {
-        http.Response.Headers.Vary = "Accept-Language";
-        return new RazorComponentResult<HomePage>(new { Language = http.Language() });
+        WebAssets.Map(routes);
+        routes.MapGet("/", HomeAsync).Public().WithoutPreparation();
+        routes.MapGet("/work", WorkAsync).OnlyFor(ActorKind.Member);
+        routes.MapPost("/preferences", (Delegate)PreferAsync).PublicForm();
+        routes.MapGet("/aloi.svg", () => Results.Stream(Open("Aloi.Ui.aloi.svg"), "image/svg+xml")).Public().WithoutPreparation();
+        if (isDevelopment)
+        {
+            DesignRoutes.Map(routes);
+        }
     }
 
-    private static IResult Embedded(string name, string contentType) =>
-        Results.Stream(typeof(UiRoutes).Assembly.GetManifestResourceStream($"Aloi.Ui.{name}")!, contentType);
+    /// <summary>Answers while the demo is still being loaded: a newcomer sees the product at once.</summary>
+    private static async Task<IResult> HomeAsync(HttpContext http, Preparation preparation)
+    {
+        http.Response.Headers.Vary = "Accept-Language, Cookie";
+        var installation = preparation.IsDone ? http.RequestServices.GetService<Installation>() : null;
+        return Show.Page<HomePage>(new { Demo = installation is not null && await installation.IsDemoAsync(http.RequestAborted) });
+    }
+
+    private static async Task<IResult> WorkAsync(HttpContext http, IMemberFrame members, IEnumerable<IWorkCards> sources)
+    {
+        if (await members.ReadAsync(http.RequestAborted) is not { } member)
+        {
+            return http.Refuse(CommonProblems.SignInFirst.With());
+        }
+
+        var cards = new List<WorkCard>();
+        foreach (var source in sources)
+        {
+            cards.AddRange(await source.ReadAsync(member, http.Language(), http.RequestAborted));
+        }
+
+        return Show.Page<WorkHomePage>(new { Cards = (IReadOnlyList<WorkCard>)[.. cards.OrderBy(c => c.Order)] });
+    }
+
+    private static async Task<IResult> PreferAsync(HttpContext http)
+    {
+        var form = await FormValues.ReadAsync(http);
+        if (form["language"] is "fr" or "en")
+        {
+            Keep(http, RequestLanguage.Cookie, form["language"]);
+        }
+
+        if (form["theme"] is "light" or "dark" or "system")
+        {
+            Keep(http, Themes.Cookie, form["theme"]);
+        }
+
+        return Show.See(LocalPath.Or(form["back"], "/"));
+    }
+
+    private static void Keep(HttpContext http, string cookie, string value) =>
+        http.Response.Cookies.Append(
+            cookie,
+            value,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
+            }
+        );
+
+    private static Stream Open(string name) => typeof(UiRoutes).Assembly.GetManifestResourceStream(name)!;
 }

@@ -25,7 +25,8 @@ public sealed class TenantSweepTests
         "GET /healthz",
         "GET /readyz",
         "GET /",
-        "GET /aloi.css",
+        "GET /assets/{name}",
+        "POST /preferences",
         "GET /aloi.svg",
         "GET /signin/{token}",
         // Answers only in the demo, whose people are invented.
@@ -50,6 +51,7 @@ public sealed class TenantSweepTests
     private static readonly HashSet<string> OwnRoutes =
     [
         "GET /api/v1/entities",
+        "GET /work",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /api/v1/vault",

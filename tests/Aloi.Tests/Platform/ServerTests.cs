@@ -26,7 +26,7 @@ public sealed class ServerTests
 
     [Theory]
     [InlineData("/", "text/html")]
-    [InlineData("/aloi.css", "text/css")]
+    [InlineData("/assets/app.css", "text/css")]
     [InlineData("/aloi.svg", "image/svg+xml")]
     [InlineData("/healthz", "text/plain")]
     [InlineData("/readyz", "text/plain")]

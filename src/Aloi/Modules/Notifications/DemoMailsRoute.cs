@@ -33,7 +33,7 @@ internal static class DemoMailsRoute
 
         http.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<DemoMailsPage>(
-            new { Language = http.Language(), Mails = (IReadOnlyList<ShownMail>)[.. mails.OrderByDescending(m => m.At).Take(Shown)] }
+            new { Mails = (IReadOnlyList<ShownMail>)[.. mails.OrderByDescending(m => m.At).Take(Shown)] }
         );
     }
 

@@ -5,6 +5,7 @@ using Aloi.Modules.Organisations.Rights;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations;
 
@@ -40,6 +41,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<StartSession>();
         services.AddScoped<EndSession>();
         services.AddScoped<ISessionReader, MemberSessionReader>();
+        services.AddScoped<IMemberFrame, MemberFrameReader>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -12,12 +12,26 @@ internal sealed class AccessGate(RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<RouteAccess>() is { } access && await RefusalAsync(http, access) is { } problem)
         {
-            await http.Refuse(problem).ExecuteAsync(http);
+            await Answer(http, access, problem).ExecuteAsync(http);
             return;
         }
 
         await next(http);
     }
+
+    /// <summary>A person who opens a page signed out is led to where one signs in, and back afterwards.</summary>
+    private static IResult Answer(HttpContext http, RouteAccess access, Problem problem) =>
+        problem.Kind == CommonProblems.SignInFirst && HttpMethods.IsGet(http.Request.Method) && http.Request.WantsPage()
+            ? Results.Redirect(SignInPath(access.Kind) + "?next=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString))
+            : http.Refuse(problem);
+
+    private static string SignInPath(ActorKind kind) =>
+        kind switch
+        {
+            ActorKind.Person => "/vault/sign-in",
+            ActorKind.Operator => "/operator/sign-in",
+            _ => "/signin",
+        };
 
     private static async Task<Problem?> RefusalAsync(HttpContext http, RouteAccess access)
     {

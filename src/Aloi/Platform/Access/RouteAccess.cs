@@ -34,4 +34,16 @@ public static class RouteAccessExtensions
     /// <summary>For another program, which proves itself by a token of the route's own.</summary>
     public static T ForPrograms<T>(this T route)
         where T : IEndpointConventionBuilder => route.WithMetadata(RouteAccess.Public with { ForPrograms = true });
+
+    /// <summary>A page's form, open to anybody.</summary>
+    public static T PublicForm<T>(this T route)
+        where T : IEndpointConventionBuilder => route.WithMetadata(RouteAccess.Public with { TakesForms = true });
+
+    /// <summary>A page's form, only with a session of this kind.</summary>
+    public static T FormFor<T>(this T route, ActorKind kind)
+        where T : IEndpointConventionBuilder => route.WithMetadata(new RouteAccess(kind, Required: true) { TakesForms = true });
+
+    /// <summary>A page's form, open to anybody; a session of this kind is recognised.</summary>
+    public static T FormOpenTo<T>(this T route, ActorKind kind)
+        where T : IEndpointConventionBuilder => route.WithMetadata(new RouteAccess(kind, Required: false) { TakesForms = true });
 }

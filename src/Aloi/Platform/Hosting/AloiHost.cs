@@ -13,5 +13,7 @@ public static class AloiHost
         {
             await step.RunAsync(cancellation);
         }
+
+        services.GetRequiredService<Preparation>().Finish();
     }
 }

@@ -1,13 +1,17 @@
+using Aloi.Platform.Hosting;
+
 namespace Aloi.Platform.Mail;
 
 /// <summary>Runs the sender for as long as the server runs.</summary>
-internal sealed partial class MailWorker(MailSender sender, TimeProvider time, ILogger<MailWorker> log) : BackgroundService
+internal sealed partial class MailWorker(MailSender sender, Preparation preparation, TimeProvider time, ILogger<MailWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await preparation.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = LookAgainAfter;

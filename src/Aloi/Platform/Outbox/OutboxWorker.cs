@@ -1,13 +1,21 @@
+using Aloi.Platform.Hosting;
+
 namespace Aloi.Platform.Outbox;
 
 /// <summary>Runs the dispatcher for as long as the server runs, through outages of the database too.</summary>
-internal sealed partial class OutboxWorker(OutboxDispatcher dispatcher, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed partial class OutboxWorker(
+    OutboxDispatcher dispatcher,
+    OutboxSignal signal,
+    Preparation preparation,
+    ILogger<OutboxWorker> log
+) : BackgroundService
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await preparation.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = LookAgainAfter;

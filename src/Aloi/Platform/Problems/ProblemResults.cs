@@ -5,8 +5,14 @@ namespace Aloi.Platform.Problems;
 /// <summary>The one place where refusals become RFC 9457 problem details.</summary>
 public static class ProblemResults
 {
+    /// <summary>A page for a browser, problem details for everybody else.</summary>
+    public static IResult Refuse(this HttpContext http, IReadOnlyList<Problem> problems) =>
+        http.Request.WantsPage() && http.RequestServices.GetService<IProblemPage>() is { } page
+            ? page.Draw(http, problems)
+            : Details(http, problems);
+
     /// <summary>The first problem gives the status and the title; every problem is listed with its place.</summary>
-    public static IResult Refuse(this HttpContext http, IReadOnlyList<Problem> problems)
+    private static IResult Details(HttpContext http, IReadOnlyList<Problem> problems)
     {
         var language = http.Language();
         var first = problems[0];
@@ -39,4 +45,5 @@ public static class CommonProblems
     public static readonly ProblemKind TooLong = new("common.too-long", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind Missing = new("common.missing", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind Conflict = new("common.conflict", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind Unexpected = new("common.unexpected", StatusCodes.Status500InternalServerError);
 }

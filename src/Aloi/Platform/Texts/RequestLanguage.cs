@@ -4,9 +4,18 @@ namespace Aloi.Platform.Texts;
 
 public static class RequestLanguage
 {
-    /// <summary>The better liked of French and English in <c>Accept-Language</c>; French when neither is named.</summary>
+    public const string Cookie = "aloi_language";
+
+    /// <summary>
+    /// The language chosen here before, else the better liked of French and English in <c>Accept-Language</c>; French when neither is named.
+    /// </summary>
     public static Language Language(this HttpContext http)
     {
+        if (http.Request.Cookies[Cookie] is "fr" or "en")
+        {
+            return Languages.FromTag(http.Request.Cookies[Cookie]);
+        }
+
         if (!StringWithQualityHeaderValue.TryParseList(http.Request.Headers.AcceptLanguage, out var accepted))
         {
             return Texts.Language.French;
