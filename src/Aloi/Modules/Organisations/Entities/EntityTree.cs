@@ -3,7 +3,7 @@ namespace Aloi.Modules.Organisations.Entities;
 /// <summary>An entity where it stands in the tree.</summary>
 /// <param name="Depth">Zero for the root.</param>
 /// <param name="FullName">The names from below the root down to it, so that two sites of one name can be told apart.</param>
-internal sealed record PlacedEntity(Entity Entity, int Depth, string FullName);
+public sealed record PlacedEntity(Entity Entity, int Depth, string FullName);
 
 /// <summary>Puts entities in the order in which people read a tree: each above its own, neighbours by name.</summary>
 internal static class EntityTree

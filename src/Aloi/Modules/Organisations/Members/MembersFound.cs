@@ -10,7 +10,7 @@ internal sealed record MembersAsked(PublicId? Entity, string Text, PublicId? Aft
 
 /// <param name="Places">Where one may look, in the order of the tree.</param>
 /// <param name="Next">Pass it as <c>after</c> to go on; null on the last page.</param>
-internal sealed record MembersFound(
+public sealed record MembersFound(
     IReadOnlyList<PlacedEntity> Places,
     PublicId? Entity,
     string Text,
@@ -19,7 +19,7 @@ internal sealed record MembersFound(
 );
 
 /// <param name="Content">Null once erased.</param>
-internal sealed record FoundMember(Member Row, string Entity, MemberContent? Content)
+public sealed record FoundMember(Member Row, string Entity, MemberContent? Content)
 {
     public string Name => $"{Content?.FamilyName} {Content?.GivenName}".Trim();
 

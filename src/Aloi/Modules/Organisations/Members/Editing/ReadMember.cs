@@ -47,7 +47,7 @@ internal sealed class ReadMember(IssuerContext database, MemberAccess access, Me
 
 /// <param name="Content">Null once erased.</param>
 /// <param name="Places">Where the member may be moved to.</param>
-internal sealed record MemberShown(
+public sealed record MemberShown(
     Member Row,
     MemberContent? Content,
     MemberContent? Manager,
@@ -60,4 +60,4 @@ internal sealed record MemberShown(
         $"{Content?.GivenName} {Content?.FamilyName}".Trim() is { Length: > 0 } name ? name : Content?.Email ?? Content?.StaffNumber ?? "";
 }
 
-internal sealed record RightHeld(Right Right, string Entity);
+public sealed record RightHeld(Right Right, string Entity);
