@@ -32,6 +32,26 @@ public sealed class HttpAloi : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, object body, string? cookie = null) =>
         SendAsync(HttpMethod.Post, path, cookie, JsonContent.Create(body));
 
+    /// <summary>A page as a browser asks for it.</summary>
+    public Task<HttpResponseMessage> PageAsync(string path, string? cookie = null, string language = "fr") =>
+        SendAsync(Browsing(new HttpRequestMessage(HttpMethod.Get, path), language), cookie);
+
+    /// <summary>A form of the program's own page, as a browser sends it.</summary>
+    public Task<HttpResponseMessage> PostFormAsync(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> form,
+        string? cookie = null,
+        string language = "fr"
+    ) => PostFormAsync(path, new FormUrlEncodedContent(form), cookie, language);
+
+    /// <summary>The same with files: a <see cref="MultipartFormDataContent"/>.</summary>
+    public Task<HttpResponseMessage> PostFormAsync(string path, HttpContent form, string? cookie = null, string language = "fr")
+    {
+        var request = Browsing(new HttpRequestMessage(HttpMethod.Post, path) { Content = form }, language);
+        request.Headers.Add("Origin", _address.GetLeftPart(UriPartial.Authority));
+        return SendAsync(request, cookie);
+    }
+
     /// <summary>A request of the program's own page: same origin, JSON.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? cookie, HttpContent? content = null)
     {
@@ -56,6 +76,13 @@ public sealed class HttpAloi : IDisposable
     public static string SetCookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single();
 
     public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage Browsing(HttpRequestMessage request, string language)
+    {
+        request.Headers.Add("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        request.Headers.Add("Accept-Language", language);
+        return request;
+    }
 
     private static StringContent? Empty(HttpMethod method) =>
         method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json");
