@@ -3,6 +3,7 @@ using Aloi.Modules.Assessment;
 using Aloi.Modules.Credentials;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Notifications;
+using Aloi.Modules.Operations;
 using Aloi.Modules.Organisations;
 using Aloi.Modules.SkillsMap;
 using Aloi.Modules.TransparencyLog;
@@ -29,6 +30,7 @@ public static class Composition
         modules.Add<DeliveryModule>(Role.Issuer);
         modules.Add<NotificationsModule>(Role.Issuer);
         modules.Add<SkillsMapModule>(Role.Issuer);
+        modules.Add<OperationsModule>(Role.Issuer);
         return modules;
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
 using Aloi.CommandLine.Issue;
+using Aloi.CommandLine.Operator;
 using Aloi.CommandLine.Verify;
 
 namespace Aloi.CommandLine;
@@ -28,6 +29,7 @@ public static class AloiCommandLine
         "restore",
         "address",
         "bench",
+        "operator",
         "--version",
         "--help",
         "-h",
@@ -86,6 +88,7 @@ public static class AloiCommandLine
 
         root.Add(IssueCommand.Create());
         root.Add(VerifyCommand.Create());
+        root.Add(OperatorCommand.Create());
         return root;
     }
 

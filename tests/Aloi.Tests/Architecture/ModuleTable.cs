@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         ["Protocols"] = [],
         ["Organisations"] = [],
+        ["Operations"] = [],
         ["Vault"] = [],
         ["Achievements"] = ["Protocols", "Organisations"],
         ["Assessment"] = ["Achievements", "Protocols", "Organisations"],

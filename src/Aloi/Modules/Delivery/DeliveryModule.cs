@@ -2,6 +2,7 @@ using Aloi.Modules.Delivery.Contracts;
 using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
+using Aloi.Platform.Status;
 
 namespace Aloi.Modules.Delivery;
 
@@ -10,6 +11,7 @@ public sealed class DeliveryModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<ClaimCodes>();
+        services.AddScoped<IStatusPart, DeliveryStatus>();
         services.AddScoped<ReceiptSeals>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();

@@ -18,7 +18,7 @@ public static class CountryNames
         CultureInfo.CurrentUICulture = culture;
         try
         {
-            var named = Countries.All.Select(code => (code, new RegionInfo(code).DisplayName)).ToList();
+            var named = Countries.All.Select(code => (code, new RegionInfo("en-" + code).DisplayName)).ToList();
             named.Sort((a, b) => culture.CompareInfo.Compare(a.DisplayName, b.DisplayName, CompareOptions.None));
             return named;
         }
