@@ -2,6 +2,7 @@ using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.Entities;
 using Aloi.Modules.Organisations.Founding;
 using Aloi.Modules.Organisations.Members;
+using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Rights;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Organisations.SignIn.Keys;
@@ -35,6 +36,10 @@ public sealed class OrganisationsModule : IModule
         PasskeyRoutes.Map(routes);
         EntityRoutes.Map(routes);
         MemberRoutes.Map(routes);
+        MemberPages.Map(routes);
+        ImportPages.Map(routes);
         GrantRoutes.Map(routes);
+        EntityPages.Map(routes);
+        RightPages.Map(routes);
     }
 }

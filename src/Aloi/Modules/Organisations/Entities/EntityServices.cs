@@ -1,4 +1,5 @@
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations.Entities;
 
@@ -12,5 +13,6 @@ internal static class EntityServices
         services.AddScoped<AddEntity>();
         services.AddScoped<MoveEntity>();
         services.AddScoped<UpdateEntity>();
+        services.AddSingleton(new NavigationItem("/entities", "entities.nav", "building-2", Order: 70, Rights: [nameof(Right.Administrator)]));
     }
 }

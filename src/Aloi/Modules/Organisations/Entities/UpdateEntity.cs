@@ -30,7 +30,7 @@ internal sealed class UpdateEntity(IssuerContext database, IssuerWork work, Enti
 
     /// <summary>Differs as soon as anything that the form shows has changed.</summary>
     public static string StampOf(Entity entity) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { entity.Name, entity.Country, entity.Url, entity.TimeZone, entity.IsIssuer })))[..16];
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entity.Info())))[..16];
 
     private async Task<List<Problem>> CheckAsync(Entity entity, EntityEdit edit, CancellationToken cancellation)
     {
@@ -58,4 +58,4 @@ internal sealed class UpdateEntity(IssuerContext database, IssuerWork work, Enti
 }
 
 /// <param name="Stamp">Of the entity as the form showed it.</param>
-internal sealed record EntityEdit(string Name, string? Country, string? Url, string TimeZone, bool IsIssuer, string Stamp);
+public sealed record EntityEdit(string Name, string? Country, string? Url, string TimeZone, bool IsIssuer, string Stamp);

@@ -1,6 +1,8 @@
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.Members.Editing;
+using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Members.Words;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations.Members;
 
@@ -26,5 +28,11 @@ internal static class MemberServices
         services.AddScoped<MemberEditRules>();
         services.AddScoped<MemberEditor>();
         services.AddScoped<EditMember>();
+        services.AddSingleton<DraftSeals>();
+        services.AddScoped<MemberDrafts>();
+        services.AddScoped<ExamineRows>();
+        services.AddScoped<DraftTools>();
+        services.AddScoped<AddFromDraft>();
+        services.AddSingleton(new NavigationItem("/members", "members.nav", "users", Order: 60, Rights: [nameof(Right.Administrator), nameof(Right.Manager)]));
     }
 }

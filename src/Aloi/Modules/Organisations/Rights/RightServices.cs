@@ -1,4 +1,5 @@
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations.Rights;
 
@@ -13,5 +14,7 @@ internal static class RightServices
         services.AddScoped<GiveRight>();
         services.AddScoped<TakeRight>();
         services.AddScoped<GrantPlaces>();
+        services.AddScoped<ListGrants>();
+        services.AddSingleton(new NavigationItem("/rights", "rights.nav", "key-round", Order: 80, Rights: [nameof(Right.Administrator)]));
     }
 }

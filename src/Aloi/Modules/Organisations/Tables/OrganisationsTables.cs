@@ -1,5 +1,6 @@
 using Aloi.Modules.Organisations.Entities;
 using Aloi.Modules.Organisations.Members;
+using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Members.Words;
 using Aloi.Modules.Organisations.Rights;
 using Aloi.Modules.Organisations.SignIn;
@@ -20,6 +21,7 @@ internal sealed class OrganisationsTables : IIssuerTables
         });
         MapEntities(model);
         MapMembers(model);
+        MapDrafts(model);
         MapWords(model);
         MapGrants(model);
     }
@@ -50,6 +52,16 @@ internal sealed class OrganisationsTables : IIssuerTables
             table.HasIndex(m => new { m.OrganisationId, m.Id });
             table.HasOne<Entity>().WithMany().HasForeignKey(m => m.EntityId).OnDelete(DeleteBehavior.Restrict);
             table.HasOne<Member>().WithMany().HasForeignKey(m => m.ManagerId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapDrafts(ModelBuilder model) =>
+        model.Entity<MemberDraft>(table =>
+        {
+            table.ToTable("member_drafts");
+            table.HasIndex(d => d.PublicId).IsUnique();
+            table.HasIndex(d => new { d.OrganisationId, d.CreatedAt });
+            table.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Cascade);
+            table.HasOne<Entity>().WithMany().HasForeignKey(d => d.EntityId).OnDelete(DeleteBehavior.Cascade);
         });
 
     private static void MapWords(ModelBuilder model) =>

@@ -6,7 +6,7 @@ namespace Aloi.Modules.Organisations.Members.Editing;
 /// <summary>A member as the form says it should be. Everything is said: what is empty becomes empty.</summary>
 /// <param name="Manager">An e-mail address or a staff number; empty for nobody.</param>
 /// <param name="Version">The version the form was drawn from.</param>
-internal sealed record MemberEdit(
+public sealed record MemberEdit(
     string Email,
     string StaffNumber,
     string GivenName,
