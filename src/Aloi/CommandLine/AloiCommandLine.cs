@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Operator;
+using Aloi.CommandLine.Seed;
 using Aloi.CommandLine.Verify;
 
 namespace Aloi.CommandLine;
@@ -30,6 +31,7 @@ public static class AloiCommandLine
         "address",
         "bench",
         "operator",
+        "seed",
         "--version",
         "--help",
         "-h",
@@ -89,6 +91,7 @@ public static class AloiCommandLine
         root.Add(IssueCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(OperatorCommand.Create());
+        root.Add(SeedCommand.Create());
         return root;
     }
 

@@ -37,7 +37,7 @@ internal sealed class DemoFacts(IReadOnlyList<DemoPerson> people, DateTimeOffset
         state switch
         {
             DemoState.Enrolled => [],
-            DemoState.Started => Met(leaves[0], person).Take(1),
+            DemoState.Started => Begun(leaves, person),
             DemoState.Almost => leaves.SelectMany(l => Met(l, person)).SkipLast(1),
             DemoState.Refused =>
             [
@@ -46,6 +46,12 @@ internal sealed class DemoFacts(IReadOnlyList<DemoPerson> people, DateTimeOffset
             ],
             _ => leaves.SelectMany(l => Met(l, person)),
         };
+
+    /// <summary>One act, and where a single act would be all, half of it.</summary>
+    private IEnumerable<Act> Begun(List<Leaf> leaves, DemoPerson person) =>
+        leaves is [Attendance only]
+            ? [new(only, new FactResult.Attendance(Math.Floor(only.Needed / 2)), null)]
+            : Met(leaves[0], person).Take(1);
 
     private IEnumerable<Act> Met(Leaf leaf, DemoPerson person) =>
         leaf switch

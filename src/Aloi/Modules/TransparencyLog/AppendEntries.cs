@@ -14,15 +14,19 @@ public sealed class AppendEntries(IssuerContext database, ICredentials credentia
     public async Task HandleAsync(CredentialsIssued @event, CancellationToken cancellation)
     {
         var issued = await credentials.DigestsAsync(@event.CredentialIds, cancellation);
+        await AppendAsync(issued.Select(i => i.Digest.ToArray()), cancellation);
+        outbox.Publish(issued.Select(i => i.CredentialId), ids => new CredentialsLogged(ids));
+    }
 
+    /// <summary>Appends the digests that are not there yet, in the caller's transaction.</summary>
+    internal async Task AppendAsync(IEnumerable<byte[]> added, CancellationToken cancellation)
+    {
         // In the order of the digests, so that the order of entries says nothing about people.
-        var digests = issued.Select(i => i.Digest.ToArray()).OrderBy(d => Convert.ToHexString(d), StringComparer.Ordinal).ToList();
+        var digests = added.OrderBy(d => Convert.ToHexString(d), StringComparer.Ordinal).ToList();
         while (!await TryAppendAsync(digests, cancellation))
         {
             // Another node moved the log between our reading and our writing: read again what it wrote, and go on from there.
         }
-
-        outbox.Publish(issued.Select(i => i.CredentialId), ids => new CredentialsLogged(ids));
     }
 
     private async Task<bool> TryAppendAsync(List<byte[]> digests, CancellationToken cancellation)
