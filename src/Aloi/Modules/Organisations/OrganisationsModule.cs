@@ -16,13 +16,6 @@ public sealed class OrganisationsModule : IModule
     {
         services.AddScoped<Acting>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
-<<<<<<< HEAD
-=======
-        services.AddScoped<IRights, HeldRights>();
-        services.AddScoped<IMemberLookup, MemberLookup>();
-        services.AddScoped<IIssuers, KeepIssuer>();
-        services.AddScoped<IPublicIssuers, PublicIssuers>();
->>>>>>> public
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<CreateOrganisation>();
         services.AddMembers();

@@ -28,7 +28,7 @@ internal static class EntityPages
             : Show.Page<EntitiesPage>(
                 new
                 {
-                    Tree = EntityTree.Order(await book.AllAsync(cancellation)),
+                    Tree = TreeOrder.Order(await book.AllAsync(cancellation)),
                     Own = (IReadOnlySet<long>)own.Select(p => p.Entity.Id).ToHashSet(),
                 }
             );

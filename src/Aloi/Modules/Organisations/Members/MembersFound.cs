@@ -11,7 +11,7 @@ internal sealed record MembersAsked(PublicId? Entity, string Text, PublicId? Aft
 /// <param name="Places">Where one may look, in the order of the tree.</param>
 /// <param name="Next">Pass it as <c>after</c> to go on; null on the last page.</param>
 public sealed record MembersFound(
-    IReadOnlyList<PlacedEntity> Places,
+    IReadOnlyList<TreePlace> Places,
     PublicId? Entity,
     string Text,
     IReadOnlyList<FoundMember> Members,
@@ -32,7 +32,7 @@ public sealed record FoundMember(Member Row, string Entity, MemberContent? Conte
 }
 
 /// <summary>The entities looked at, and the member to go on after.</summary>
-internal sealed record Reach(IReadOnlyList<PlacedEntity> Looked, long From)
+internal sealed record Reach(IReadOnlyList<TreePlace> Looked, long From)
 {
     private readonly Dictionary<long, string> _names = Looked.ToDictionary(p => p.Entity.Id, p => p.FullName);
 

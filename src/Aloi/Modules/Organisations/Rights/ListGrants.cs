@@ -39,7 +39,7 @@ internal sealed class ListGrants(IssuerContext database, OwnPlaces places, Membe
 
     private async Task<IReadOnlyList<FoundGrant>> NameAsync(
         IReadOnlyList<Grant> rows,
-        IReadOnlyList<PlacedEntity> own,
+        IReadOnlyList<TreePlace> own,
         CancellationToken cancellation
     )
     {
@@ -56,13 +56,13 @@ internal sealed class ListGrants(IssuerContext database, OwnPlaces places, Membe
 public sealed record GrantsAsked(Right? Right, string Person, int Page);
 
 public sealed record GrantsFound(
-    IReadOnlyList<PlacedEntity> Places,
+    IReadOnlyList<TreePlace> Places,
     GrantsAsked Asked,
     IReadOnlyList<FoundGrant> Grants,
     bool HasMore
 );
 
-public sealed record FoundGrant(Grant Grant, Member Member, MemberContent? Content, PlacedEntity Place)
+public sealed record FoundGrant(Grant Grant, Member Member, MemberContent? Content, TreePlace Place)
 {
     public string Name =>
         $"{Content?.FamilyName} {Content?.GivenName}".Trim() is { Length: > 0 } name ? name : Content?.Email ?? Content?.StaffNumber ?? "";

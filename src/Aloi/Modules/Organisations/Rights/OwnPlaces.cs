@@ -9,9 +9,9 @@ namespace Aloi.Modules.Organisations.Rights;
 internal sealed class OwnPlaces(IssuerContext database, EntityBook book, Acting acting)
 {
     /// <summary>The entities, in the order of the tree, where one of the rights holds; empty when none does anywhere.</summary>
-    public async Task<IReadOnlyList<PlacedEntity>> OfAsync(Right[] rights, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TreePlace>> OfAsync(Right[] rights, CancellationToken cancellation)
     {
-        var tree = EntityTree.Order(await book.AllAsync(cancellation));
+        var tree = TreeOrder.Order(await book.AllAsync(cancellation));
         if (acting.IsOperator)
         {
             return tree;

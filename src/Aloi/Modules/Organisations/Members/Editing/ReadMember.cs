@@ -51,8 +51,8 @@ public sealed record MemberShown(
     Member Row,
     MemberContent? Content,
     MemberContent? Manager,
-    IReadOnlyList<PlacedEntity> Places,
-    PlacedEntity Place,
+    IReadOnlyList<TreePlace> Places,
+    TreePlace Place,
     IReadOnlyList<RightHeld> Rights
 )
 {
