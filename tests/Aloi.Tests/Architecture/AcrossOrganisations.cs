@@ -19,12 +19,16 @@ internal static class AcrossOrganisations
         // Public addresses: a picture, a credential, a DID document, a status list.
         "Aloi.Modules.Achievements.AchievementRoutes",
         "Aloi.Modules.Credentials.ServeCredential",
+        "Aloi.Modules.Credentials.KeepHolderChoice",
         "Aloi.Modules.Credentials.Keys.ServeDidDocument",
         "Aloi.Modules.Credentials.Status.ServeStatusList",
+        // A logo is public, by the organisation's unguessable id.
+        "Aloi.Modules.Organisations.Settings.Looks",
         // Counts of the whole installation, for its operator.
         "Aloi.Modules.Credentials.Keys.KeysStatus",
         "Aloi.Modules.Delivery.DeliveryStatus",
         // One worker sends the mails of the whole installation.
+        "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };
 }

@@ -1,9 +1,11 @@
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.Entities;
 using Aloi.Modules.Organisations.Founding;
+using Aloi.Modules.Organisations.Journal;
 using Aloi.Modules.Organisations.Members;
 using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Rights;
+using Aloi.Modules.Organisations.Settings;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Organisations.SignIn.Keys;
 using Aloi.Platform.Hosting;
@@ -21,6 +23,8 @@ public sealed class OrganisationsModule : IModule
         services.AddMembers();
         services.AddEntities();
         services.AddRights();
+        services.AddSettings();
+        services.AddJournal();
         services.AddSignIn(settings.CommandLine);
         if (!settings.CommandLine)
         {
@@ -41,5 +45,7 @@ public sealed class OrganisationsModule : IModule
         GrantRoutes.Map(routes);
         EntityPages.Map(routes);
         RightPages.Map(routes);
+        SettingsPages.Map(routes);
+        JournalPages.Map(routes);
     }
 }

@@ -32,4 +32,5 @@ public static class OrganisationsProblems
     public static readonly ProblemKind WrongSetupCode = new("organisations.wrong-setup-code", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind NotAnOrigin = new("organisations.not-an-https-origin", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind NotConfirmed = new("organisations.not-confirmed", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind LogoNotDrawn = new("organisations.logo-not-drawn", StatusCodes.Status422UnprocessableEntity);
 }

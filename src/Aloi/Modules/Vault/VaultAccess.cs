@@ -30,4 +30,12 @@ public enum VaultAct
     SignedOut,
     PasskeyAdded,
     PasskeyDeleted,
+
+    /// <summary>The owner looked at one proof.</summary>
+    Viewed,
+    MadePrivate,
+    MadeVisible,
+    RecoveryCodeMade,
+    AddressAdded,
+    SessionEnded,
 }

@@ -2,7 +2,9 @@ using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.Passkeys;
+using Aloi.Modules.Vault.Pages;
 using Aloi.Modules.Vault.People;
+using Aloi.Modules.Vault.Proofs;
 using Aloi.Modules.Vault.Reception;
 using Aloi.Platform;
 using Aloi.Platform.Access;
@@ -11,6 +13,7 @@ using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
 using Aloi.Platform.Outbound;
 using Aloi.Platform.Passkeys;
+using Aloi.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -44,8 +47,11 @@ public sealed class VaultModule : IModule
         services.AddPasskeys();
         services.AddScoped<PersonPasskeyBook>();
         services.AddScoped<OwnPasskeys>();
+        services.AddScoped<OwnBrowsers>();
+        services.AddScoped<OwnKeys>();
         AddReception(services);
         AddClaims(services);
+        AddProofs(services);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -54,6 +60,8 @@ public sealed class VaultModule : IModule
         {
             ClaimRoutes.Map(routes);
             ItemRoutes.Map(routes);
+            VaultPages.Map(routes);
+            SettingsPages.Map(routes);
             DeliveryRoutes.Map(routes);
             PasskeyRoutes.Map(routes);
         }
@@ -74,6 +82,7 @@ public sealed class VaultModule : IModule
         services.AddScoped<WaitingItems>();
         services.AddScoped<ClaimFinder>();
         services.AddScoped<ClaimContext>();
+        services.AddScoped<LookAtClaim>();
         services.AddScoped<ClaimItem>();
         services.AddScoped<NewVault>();
         services.AddScoped<AskForProof>();
@@ -83,6 +92,21 @@ public sealed class VaultModule : IModule
         services.AddScoped<AddressOwners>();
         services.AddScoped<Recover>();
         services.AddMailbox<VaultMailbox>();
+    }
+
+    private static void AddProofs(IServiceCollection services)
+    {
+        services.AddScoped<VaultHost>();
+        services.AddScoped<VaultSettingsView>();
+        services.AddScoped<HeldProofs>();
+        services.AddScoped<ChooseVisibility>();
+        services.AddSingleton(new NavigationItem("/vault", "vault.nav.proofs", "award", Order: 10, Area: NavigationArea.Vault));
+        services.AddSingleton(new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault));
+        services.AddSingleton(new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault));
+        services.AddSingleton<IssuerOverHttp>();
+        services.AddScoped<IssuerDoors>();
+        services.AddScoped<ProofStanding>();
+        services.AddSingleton<BadgePictures>();
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ internal static class EntityServices
         services.AddScoped<EntityBook>();
         services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IPublicIssuers, PublicIssuers>();
+        services.AddScoped<IEntityTree, EntityTree>();
         services.AddScoped<AddEntity>();
         services.AddScoped<MoveEntity>();
         services.AddScoped<UpdateEntity>();

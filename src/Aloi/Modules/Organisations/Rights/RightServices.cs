@@ -10,6 +10,7 @@ internal static class RightServices
     {
         services.AddScoped<IRights, HeldRights>();
         services.AddScoped<OwnPlaces>();
+        services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<Administrators>();
         services.AddScoped<GiveRight>();
         services.AddScoped<TakeRight>();

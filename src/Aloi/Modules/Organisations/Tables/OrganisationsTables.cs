@@ -3,6 +3,7 @@ using Aloi.Modules.Organisations.Members;
 using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Members.Words;
 using Aloi.Modules.Organisations.Rights;
+using Aloi.Modules.Organisations.Settings;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,12 @@ internal sealed class OrganisationsTables : IIssuerTables
             table.ToTable("organisations");
             table.Property(o => o.Name).HasMaxLength(OrganisationsLimits.Name);
             table.HasIndex(o => o.PublicId).IsUnique();
+        });
+        model.Entity<OrganisationLook>(table =>
+        {
+            table.ToTable("organisation_looks");
+            table.Property(l => l.LogoVersion).HasMaxLength(12);
+            table.HasIndex(l => l.OrganisationId).IsUnique();
         });
         MapEntities(model);
         MapMembers(model);

@@ -21,7 +21,7 @@ internal sealed class Memberships(IssuerContext database, MemberSeals seals)
         return
         [
             .. members
-                .Join(organisations, m => m.OrganisationId, o => o.Id, (m, o) => new Membership(o.Id, o.Name, m.Id, m.Language))
+                .Join(organisations, m => m.OrganisationId, o => o.Id, (m, o) => new Membership(o.Id, o.Name, m.Id, m.Language ?? Language.French))
                 .OrderBy(m => m.OrganisationName, StringComparer.Ordinal),
         ];
     }
