@@ -1,6 +1,7 @@
 using Aloi.Platform.Access;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Database;
+using Aloi.Platform.Drawing;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 using Aloi.Platform.Secrets;
@@ -22,6 +23,7 @@ public static class PlatformServices
 
         // A web server brings its configuration; the command line has the environment.
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddDrawing();
         services.AddScoped<TenantScope>();
         services.AddScoped<CurrentUser>();
         return settings.Role.HasFlag(Role.Issuer) ? services.AddIssuerPlatform(settings) : services;

@@ -23,6 +23,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IRights, HeldRights>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IIssuers, KeepIssuer>();
+        services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();
