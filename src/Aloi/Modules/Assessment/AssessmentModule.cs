@@ -1,3 +1,4 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Verdicts;
@@ -11,6 +12,7 @@ public sealed class AssessmentModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
+        services.AddScoped<IPeopleFigures, CandidatesUnderWay>();
         services.AddScoped<VersionsInPlay>();
         services.AddScoped<CandidacyShelf>();
         services.AddScoped<JudgeCandidacies>();

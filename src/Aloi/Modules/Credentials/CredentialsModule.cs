@@ -1,3 +1,4 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Keys;
@@ -14,6 +15,7 @@ public sealed class CredentialsModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
+        services.AddScoped<IPeopleFigures, PeopleCertified>();
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SpreadIndexes>();
         services.AddScoped<EntityDoor>();

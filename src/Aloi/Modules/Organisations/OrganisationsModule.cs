@@ -27,6 +27,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();
+        services.AddScoped<IEntityTree, EntityTree>();
         services.AddScoped<MemberAccess>();
         services.AddScoped<MemberEraser>();
         services.AddScoped<Administrators>();
