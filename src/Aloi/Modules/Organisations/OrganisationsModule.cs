@@ -21,6 +21,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<MemberImport>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
         services.AddScoped<IRights, HeldRights>();
+        services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IPublicIssuers, PublicIssuers>();
