@@ -16,7 +16,25 @@ internal static class Engraving
         return outer + middle + inner;
     }
 
-    /// <summary>A quarter rosette for the corners of a sheet, on a field of 120 by 120 with its centre at the corner.</summary>
+    /// <summary>A small rosette for the corners of a sheet, around the origin.</summary>
     public static string Corner() =>
-        Ornaments.Guilloche(0, 0, 58, 92, 24, 4, 288) + Ornaments.Guilloche(0, 0, 30, 62, 16, 3, 240);
+        Ornaments.Guilloche(0, 0, 52, 90, 24, 5, 288) + Ornaments.Guilloche(0, 0, 24, 58, 14, 4, 240) + Ornaments.Guilloche(0, 0, 6, 28, 8, 3, 160);
+
+    /// <summary>One period of a band of turned lines, 48 long and 28 high.</summary>
+    public static string Wave { get; } =
+        string.Concat(
+            Enumerable
+                .Range(0, 6)
+                .Select(line =>
+                    string.Concat(
+                        Enumerable
+                            .Range(0, 25)
+                            .Select(i =>
+                            {
+                                var y = 14 + (12 * Math.Sin((2 * Math.PI * i / 24) + (2 * Math.PI * line / 6)));
+                                return $"{(i == 0 ? 'M' : 'L')}{Svg.N(i * 2)} {Svg.N(y)}";
+                            })
+                    )
+                )
+        );
 }

@@ -58,7 +58,21 @@ public sealed record ProofDossier
 
     public string Issuer => Badge.Issuer.Name ?? "–";
 
-    public DateTimeOffset? Awarded => Badge.AwardedDate ?? Badge.ValidFrom;
+    /// <summary>The language in which the achievement is written.</summary>
+    public string? Language => Badge.Language;
+
+    /// <summary>On the issuer's own calendar: midnight there must not become the day before.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    public DateTimeOffset? Awarded => Local(Badge.AwardedDate ?? Badge.ValidFrom);
+
+    public DateTimeOffset? ValidFrom => Local(Badge.ValidFrom);
+
+    public DateTimeOffset? ValidUntil => Local(Badge.ValidUntil);
+
+    public DateTimeOffset? WithdrawnOn => Local(Since);
+
+    private DateTimeOffset? Local(DateTimeOffset? instant) => instant is { } at ? TimeZoneInfo.ConvertTime(at, Zone) : null;
 }
 
 /// <summary>Where the proof stands in the transparency log.</summary>

@@ -54,6 +54,7 @@ internal sealed class ProofDossiers(
             IssuerPath = earned.Entity is { } entity ? $"/o/{entity.PublicId}" : null,
             IssuerCountry = earned.Entity?.Country,
             PicturePath = PicturePath(earned.Version),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(earned.Entity?.TimeZone ?? "Europe/Paris"),
             Digest = Convert.ToHexStringLower(proof.Credential.Digest),
         };
     }

@@ -9,17 +9,31 @@ namespace Aloi.Modules.Credentials.Public;
 /// <summary>A dossier in the reader's words.</summary>
 internal sealed class Words(Language language, ProofDossier proof)
 {
-    public string Verdict => Get($"proof.verdict.{Key}.title");
+    public string Verdict => Get(IsTrialOnly ? "proof.verdict.trial.title" : $"proof.verdict.{Key}.title");
+
+    /// <summary>Green is kept for what a stranger could check in full: the key of a trial is vouched for by nobody.</summary>
+    public string Tone => IsTrialOnly ? "info" : proof.Standing.Tone();
+
+    public string VerdictIcon =>
+        proof.Standing switch
+        {
+            Standing.Valid when proof.IsTrial => "info",
+            Standing.Valid => "shield-check",
+            Standing.Revoked or Standing.Broken => "shield-x",
+            _ => "shield-question-mark",
+        };
+
+    private bool IsTrialOnly => proof is { Standing: Standing.Valid, IsTrial: true };
 
     /// <summary>One line that says how it stands, and since or until when.</summary>
     public string VerdictLine =>
         proof.Standing switch
         {
-            Standing.Revoked or Standing.Suspended when proof.Since is { } since => Get($"proof.verdict.{Key}.since", proof.Issuer, Day(since)),
-            Standing.Expired when proof.Badge.ValidUntil is { } until => Get("proof.verdict.expired.on", Day(until)),
-            Standing.NotYet when proof.Badge.ValidFrom is { } from => Get("proof.verdict.notyet.from", Day(from)),
+            Standing.Revoked or Standing.Suspended when proof.WithdrawnOn is { } since => Get($"proof.verdict.{Key}.since", proof.Issuer, Day(since)),
+            Standing.Expired when proof.ValidUntil is { } until => Get("proof.verdict.expired.on", Day(until)),
+            Standing.NotYet when proof.ValidFrom is { } from => Get("proof.verdict.notyet.from", Day(from)),
             Standing.Valid when proof.IsTrial => Get("proof.verdict.valid.trial", proof.Issuer),
-            Standing.Valid when proof.Badge.ValidUntil is { } until => Get("proof.verdict.valid.until", proof.Issuer, Day(until)),
+            Standing.Valid when proof.ValidUntil is { } until => Get("proof.verdict.valid.until", proof.Issuer, Day(until)),
             _ => Get($"proof.verdict.{Key}.line", proof.Issuer),
         };
 
