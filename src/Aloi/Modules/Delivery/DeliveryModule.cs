@@ -1,3 +1,4 @@
+using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Delivery.Contracts;
 using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Modules.Vault.Contracts;
@@ -18,6 +19,7 @@ public sealed class DeliveryModule : IModule
         services.AddScoped<DeliveryItems>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
+        services.AddScoped<IProofDeliveries, ProofDeliveries>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }
 

@@ -23,6 +23,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IRights, HeldRights>();
         services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IMemberRecords, MemberRecords>();
         services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
