@@ -4,6 +4,7 @@ using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
+using Aloi.Platform.Status;
 
 namespace Aloi.Modules.Delivery;
 
@@ -12,6 +13,7 @@ public sealed class DeliveryModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<ClaimCodes>();
+        services.AddScoped<IStatusPart, DeliveryStatus>();
         services.AddSingleton<PageSecrets>();
         services.AddScoped<KeepChoice>();
         services.AddScoped<IIssuerDoor>(s => s.GetRequiredService<KeepChoice>());
@@ -20,6 +22,7 @@ public sealed class DeliveryModule : IModule
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
         services.AddScoped<IProofDeliveries, ProofDeliveries>();
+        services.AddScoped<ILinksToMail, LinksToMail>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }
 

@@ -18,5 +18,6 @@ internal sealed class DeliveryTables : IIssuerTables
                 d.ByCode,
                 d.CredentialId,
             });
+            table.HasIndex(d => d.Outcome);
         });
 }

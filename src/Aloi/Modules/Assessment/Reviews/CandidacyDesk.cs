@@ -16,7 +16,7 @@ internal sealed class CandidacyDesk(IssuerContext database, VersionsInPlay versi
     public async Task<OpenCandidacy?> FindAsync(PublicId id, CancellationToken cancellation)
     {
         var row = await database.Set<Candidacy>().AsNoTracking().SingleOrDefaultAsync(c => c.PublicId == id, cancellation);
-        return row is null ? null : (await OpenAsync([row], cancellation)).FirstOrDefault();
+        return row is not null && await OpenAsync([row], cancellation) is [var open] ? open : null;
     }
 
     /// <summary>In the order of the rows; those of people whose content was erased are absent.</summary>

@@ -21,8 +21,9 @@ internal static class SignInRoutes
     }
 
     /// <summary>A code copied from paper leads to the page of its proof.</summary>
-    private static async Task<IResult> WriteCodeAsync(HttpContext http)
+    private static async Task<IResult> WriteCodeAsync(HttpContext http, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var form = await FormValues.ReadAsync(http);
         return form["code"] is { Length: > 0 and <= 60 } code && !code.Contains('/', StringComparison.Ordinal)
             ? Show.See("/claim/" + Uri.EscapeDataString(code))
@@ -30,7 +31,7 @@ internal static class SignInRoutes
     }
 
     private static Task<IResult> ShowAsync(HttpContext http, string? next, string? sent, CurrentUser user) =>
-        Task.FromResult(user.Kind == ActorKind.Person && sent is null ? Show.See(Inside(next)) : SignInPages.Show(http, next, sent is not null));
+        Task.FromResult(user.Kind == ActorKind.Person && sent is null ? Show.See(Inside(next)) : SignInPages.Show(next is null ? null : Inside(next), sent is not null));
 
     private static async Task<IResult> AskAsync(HttpContext http, AskForProof ask, ClaimContext context, CancellationToken cancellation)
     {
@@ -41,7 +42,7 @@ internal static class SignInRoutes
             cancellation
         );
         return http.Request.HasFormContentType
-            ? SignInPages.Asked(http, address, next, asked)
+            ? SignInPages.Asked(address, purpose.Next, asked)
             : http.Answer(asked, _ => Results.Accepted());
     }
 
@@ -51,7 +52,7 @@ internal static class SignInRoutes
         var code = isForm ? (await FormValues.ReadAsync(http))["recovery"] : (await JsonAsync<RecoverRequest>(http, cancellation))?.Code;
         var recovered = await recover.HandleAsync(code ?? "", cancellation);
         ClaimRoutes.Keep(http, recovered.Value);
-        return isForm ? SignInPages.Recovered(http, recovered) : http.Answer(recovered, _ => Results.NoContent());
+        return isForm ? SignInPages.Recovered(recovered) : http.Answer(recovered, _ => Results.NoContent());
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, PersonSessions sessions, CancellationToken cancellation)

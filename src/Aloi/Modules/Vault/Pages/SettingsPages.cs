@@ -87,7 +87,7 @@ internal static class SettingsPages
 public sealed record AccessLine(DateTimeOffset At, VaultAct Act, string? Proof);
 
 /// <summary>Gathers what the settings page shows.</summary>
-internal sealed class VaultSettingsView(OwnKeys keys, OwnBrowsers browsers, PersonSessions sessions, VaultHost host, CurrentUser user)
+internal sealed class VaultSettingsView(OwnKeys keys, OwnBrowsers browsers, VaultHost host, CurrentUser user)
 {
     public async Task<VaultSettingsModel> ReadAsync(HttpContext http, CancellationToken cancellation)
     {
@@ -95,7 +95,7 @@ internal sealed class VaultSettingsView(OwnKeys keys, OwnBrowsers browsers, Pers
         return new VaultSettingsModel(
             await keys.AddressesAsync(person, cancellation),
             await browsers.ListAsync(cancellation),
-            sessions.DigestOf(http),
+            PersonSessions.DigestOf(http),
             await keys.HasRecoveryCodeAsync(person, cancellation),
             await host.NameAsync(cancellation)
         );

@@ -53,7 +53,7 @@ internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser
     }
 
     /// <summary>Of the session of this request, to find it among the others.</summary>
-    public byte[] DigestOf(HttpContext request) => SecretDigest.Of(SessionCookie.Read(request, Cookie) ?? "");
+    public static byte[] DigestOf(HttpContext request) => SecretDigest.Of(SessionCookie.Read(request, Cookie) ?? "");
 
     public Task EndAsync(HttpContext http, CancellationToken cancellation)
     {

@@ -19,11 +19,14 @@ internal static class BadgePosts
         var form = await FormValues.ReadAsync(http);
         var content = DraftForms.Apply(DraftStep.Badge, opened.Value.Content, form);
         var post = new DraftPost(opened.Value, DraftStep.Badge, content, form);
+        if (form["do"] == "reread")
+        {
+            return DraftPages.Draw(await door.ViewAsync(opened.Value, DraftStep.Badge, content, "", http.RequestAborted));
+        }
+
         if (form.File("picture") is not { } file)
         {
-            return form["do"] == "reread"
-                ? DraftPages.Draw(await door.ViewAsync(opened.Value, DraftStep.Badge, content, "", http.RequestAborted))
-                : await DraftPosts.KeepAsync(post, http, door);
+            return await DraftPosts.KeepAsync(post, http, door);
         }
 
         var image = await TakeAsync(file, picture, http.RequestAborted);

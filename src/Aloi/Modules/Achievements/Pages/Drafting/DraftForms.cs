@@ -36,7 +36,7 @@ internal static class DraftForms
             typed[number.Key] = form[$"number-{number.Key}"];
         }
 
-        var changed = content with { Rule = form["rule"], Numbers = Fitting(content, form["rule"], typed) };
+        var changed = content with { Rule = form["rule"], Numbers = Fitting(form, typed) };
         return form["do"] == "own" || (changed.Rule == DraftContent.OwnRule && content.Rule != DraftContent.OwnRule)
             ? changed with
             {
@@ -52,9 +52,9 @@ internal static class DraftForms
     /// <summary>An emptied field is posted; one that the page did not show is not.</summary>
     private static bool IsPosted(FormValues form, string name) => form.Names.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>Another template starts with its own usual numbers.</summary>
-    private static Dictionary<string, string> Fitting(DraftContent content, string rule, Dictionary<string, string> typed) =>
-        rule == content.Rule || rule == DraftContent.OwnRule ? typed : [];
+    /// <summary>Another template than the one whose numbers the page showed starts with its own usual numbers.</summary>
+    private static Dictionary<string, string> Fitting(FormValues form, Dictionary<string, string> typed) =>
+        form["rule"] == form["shown"] || form["rule"] == DraftContent.OwnRule ? typed : [];
 
     private static DraftContent Details(DraftContent content, FormValues form) =>
         content with
