@@ -1,9 +1,12 @@
 using System.Net;
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment;
+using Aloi.Modules.Credentials;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
+using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Tests.Modules.Organisations;
@@ -71,6 +74,11 @@ public sealed class TenantSweepTests
         "POST /vault/settings/recovery",
         "GET /tasks",
         "GET /me",
+        "GET /proofs",
+        // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
+        "POST /proofs/changes",
+        "GET /proofs/codes",
+        "POST /proofs/codes",
     ];
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -150,8 +158,10 @@ public sealed class TenantSweepTests
                 var session = await database.Set<Session>().Select(x => x.PublicId).FirstOrDefaultAsync(cancellation);
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
+                var award = await AwardAsync(database, achievement, member, cancellation);
                 return new Dictionary<string, string>
                 {
+                    ["award"] = award.PublicId.ToString(),
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
@@ -164,6 +174,28 @@ public sealed class TenantSweepTests
                 };
             }
         );
+
+    private static async Task<Award> AwardAsync(
+        IssuerContext database,
+        AchievementVersionInfo version,
+        long member,
+        CancellationToken cancellation
+    )
+    {
+        var id = new Ids().NewPublicId();
+        var award = new Award
+        {
+            PublicId = id,
+            EntityId = version.EntityId,
+            AchievementIdentifier = version.Identifier,
+            MemberId = member,
+            SubjectKeyId = 1,
+            Uri = $"https://preuves.exemple.fr/c/{id}",
+        };
+        database.Add(award);
+        await database.SaveChangesAsync(cancellation);
+        return award;
+    }
 
     private static async Task<string> CandidacyOfAsync(TestAloi aloi, OrganisationInfo victim, long version, long member)
     {

@@ -71,7 +71,7 @@ internal sealed class DeliveryBook(IssuerContext database, DeliveryItems items, 
 
     private void Record(CredentialDelivery row, VaultItem item, VaultReceipt receipt)
     {
-        row.At = time.GetUtcNow();
+        (row.At, row.ByCode) = (time.GetUtcNow(), item.ClaimCode is not null);
         row.Outcome = receipt.Accepted ? DeliveryOutcome.Stored : DeliveryOutcome.Refused;
         row.Refusal = receipt.Refusal is { Length: > LongestRefusal } refusal ? refusal[..LongestRefusal] : receipt.Refusal;
         row.SealedReceipt = receipt.Accepted ? seals.Seal(row, new DeliveryReceipt(receipt.Link ?? receipt.Path, item.ClaimCode)) : null;
