@@ -74,7 +74,7 @@ internal static class MemberFile
             return ImportProblems.NoKeyColumn.With(OneLine.Of(string.Join(", ", headings.Take(8))));
         }
 
-        if (fields.OfType<string>().GroupBy(f => f).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
+        if (fields.OfType<string>().GroupBy(f => f, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
         {
             return ImportProblems.ColumnTwice.With(twice);
         }
