@@ -22,7 +22,7 @@ internal sealed class ExamineRows(IssuerContext database, MemberFinder finder)
             var matches = await finder.FindAsync([.. some.Select(s => s.Item.Row)], cancellation);
             foreach (var ((at, row), match) in some.Zip(matches))
             {
-                List<Problem> own = [.. problems[at], .. Doubts(row.Row, match, managers)];
+                List<Problem> own = [.. problems[at].Select(p => ByLine(p, rows)), .. Doubts(row.Row, match, managers)];
                 known += own.Count == 0 && match.Member is not null ? 1 : 0;
                 if (own.Count > 0)
                 {
@@ -39,6 +39,12 @@ internal sealed class ExamineRows(IssuerContext database, MemberFinder finder)
 
         return new Examined(rows.Count, good, known, bad);
     }
+
+    /// <summary>Rows are told apart by the line that an editor shows.</summary>
+    private static Problem ByLine(Problem problem, IReadOnlyList<FileRow> rows) =>
+        problem.Kind == OrganisationsProblems.TwiceInImport
+            ? problem.Kind.With(rows[(int)problem.Arguments[0]! - 1].Line)
+            : problem;
 
     private static IEnumerable<Problem> Doubts(MemberRow row, MemberMatch match, HashSet<string> managers)
     {
