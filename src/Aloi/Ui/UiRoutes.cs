@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
@@ -13,6 +15,9 @@ public static class UiRoutes
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
+
+        // Accents as they are, not as numbers: French pages are a tenth smaller, and people can read their source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddSingleton<IProblemPage, ProblemPages>();
@@ -52,9 +57,10 @@ public static class UiRoutes
         return Show.Page<HomePage>(new { Demo = installation is not null && await installation.IsDemoAsync(http.RequestAborted) });
     }
 
-    private static async Task<IResult> WorkAsync(HttpContext http, IMemberFrame members, IEnumerable<IWorkCards> sources)
+    private static async Task<IResult> WorkAsync(HttpContext http, IEnumerable<IWorkCards> sources)
     {
-        if (await members.ReadAsync(http.RequestAborted) is not { } member)
+        // A vault on a host of its own has no members: nobody brings their frame.
+        if (http.RequestServices.GetService<IMemberFrame>() is not { } members || await members.ReadAsync(http.RequestAborted) is not { } member)
         {
             return http.Refuse(CommonProblems.SignInFirst.With());
         }

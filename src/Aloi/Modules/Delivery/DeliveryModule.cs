@@ -20,6 +20,7 @@ public sealed class DeliveryModule : IModule
         services.AddScoped<DeliveryItems>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
+        services.AddScoped<ILinksToMail, LinksToMail>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }
 

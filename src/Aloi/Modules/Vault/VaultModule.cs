@@ -90,6 +90,7 @@ public sealed class VaultModule : IModule
         services.AddScoped<RequestMoment>();
         services.AddScoped<ProveAddress>();
         services.AddScoped<AddressOwners>();
+        services.AddScoped<IVaultLinks, VaultLinks>();
         services.AddScoped<Recover>();
         services.AddMailbox<VaultMailbox>();
     }
