@@ -51,7 +51,12 @@ public sealed class OperatorTests
         await MendAsync(http, cookie, "b.handler", "abandon");
         var states = await aloi.InScopeAsync(
             null,
-            s => s.GetRequiredService<IssuerContext>().Set<OutboxDelivery>().OrderBy(d => d.Id).Select(d => d.State).ToListAsync(Cancellation)
+            s =>
+                s.GetRequiredService<IssuerContext>()
+                    .Set<OutboxDelivery>()
+                    .OrderBy(d => d.Id)
+                    .Select(d => d.State)
+                    .ToListAsync(Cancellation)
         );
         states.ShouldBe([.. Enumerable.Repeat(DeliveryState.Pending, 3), .. Enumerable.Repeat(DeliveryState.Cancelled, 2)]);
         (await (await http.PageAsync("/operator", cookie)).TextAsync()).ShouldContain("outbox.abandoned");

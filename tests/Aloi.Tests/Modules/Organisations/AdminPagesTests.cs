@@ -62,7 +62,14 @@ public sealed partial class AdminPagesTests
     public async Task The_words_of_an_organisation_are_kept_and_shown_as_text(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
-        await PostAsync(desk, "/settings", ("version", "0"), ("name", "Ferrand <i>"), ("welcomeFrench", "Bienvenue <script>"), ("legalEnglish", "Legal"));
+        await PostAsync(
+            desk,
+            "/settings",
+            ("version", "0"),
+            ("name", "Ferrand <i>"),
+            ("welcomeFrench", "Bienvenue <script>"),
+            ("legalEnglish", "Legal")
+        );
         (await (await desk.Http.PageAsync("/settings", desk.Cookie)).Content.ReadAsStringAsync(Cancellation)).ShouldNotContain("<script>B");
         var look = await desk.Aloi.InScopeAsync(
             desk.Organisation.Id,
@@ -78,10 +85,16 @@ public sealed partial class AdminPagesTests
     public async Task A_logo_is_checked_served_to_anybody_and_removed(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
-        var refused = await desk.UploadAsync("<!DOCTYPE x [<!ENTITY y \"z\">]><svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(), "/settings/logo", "logo");
+        var refused = await desk.UploadAsync(
+            "<!DOCTYPE x [<!ENTITY y \"z\">]><svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray(),
+            "/settings/logo",
+            "logo"
+        );
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.TextAsync()).ShouldContain("href=\"#logo\"");
-        (await desk.UploadAsync(Encoding.ASCII.GetBytes("GIF89a"), "/settings/logo", "logo")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await desk.UploadAsync(Encoding.ASCII.GetBytes("GIF89a"), "/settings/logo", "logo")).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         var png = File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Aloi", "Ui", "Faces", "hallmark.png"));
         (await desk.UploadAsync(png, "/settings/logo", "logo")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var logo = Logo().Match(await PageAsync(desk, "/settings")).Value;

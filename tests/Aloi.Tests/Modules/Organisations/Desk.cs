@@ -52,7 +52,11 @@ internal sealed partial class Desk : IAsyncDisposable
         var entities = await (await Http.PageAsync("/members/import", Cookie)).TextAsync();
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var form = new MultipartFormDataContent { { new StringContent(Option().Match(entities).Groups[1].Value), "entity" }, { file, field, "liste.csv" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Option().Match(entities).Groups[1].Value), "entity" },
+            { file, field, "liste.csv" },
+        };
         return await Http.PostFormAsync(path, form, Cookie);
     }
 
@@ -85,6 +89,8 @@ internal sealed partial class Desk : IAsyncDisposable
     [GeneratedRegex("<option value=\"([0-9a-z]{26})\" selected")]
     private static partial Regex Chosen();
 
-    [GeneratedRegex("<input (?:id=\"\\w+\" |type=\"hidden\" )name=\"(givenName|familyName|email|staffNumber|job|manager|version)\"(?: type=\"\\w+\")? value=\"([^\"]*)\"")]
+    [GeneratedRegex(
+        "<input (?:id=\"\\w+\" |type=\"hidden\" )name=\"(givenName|familyName|email|staffNumber|job|manager|version)\"(?: type=\"\\w+\")? value=\"([^\"]*)\""
+    )]
     private static partial Regex Inputs();
 }

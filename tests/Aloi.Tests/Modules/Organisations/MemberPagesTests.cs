@@ -118,7 +118,11 @@ public sealed partial class MemberPagesTests
         (await (await desk.UploadAsync([0x50, 0x4B, 0x03, 0x04, 1, 2])).TextAsync()).ShouldContain("enregistrez-le au format CSV");
         (await (await desk.UploadAsync("a;b\nc;d"u8.ToArray())).TextAsync()).ShouldContain("Aucune colonne d’adresse");
         (await (await desk.UploadAsync("email;courriel\nx;y"u8.ToArray())).TextAsync()).ShouldContain("gardez-en une");
-        var kept = await desk.Http.PostFormAsync("/members/import", new Dictionary<string, string> { ["text"] = "<i>rien</i>" }, desk.Cookie);
+        var kept = await desk.Http.PostFormAsync(
+            "/members/import",
+            new Dictionary<string, string> { ["text"] = "<i>rien</i>" },
+            desk.Cookie
+        );
         kept.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await kept.TextAsync()).ShouldContain("<i>rien</i></textarea>");
     }

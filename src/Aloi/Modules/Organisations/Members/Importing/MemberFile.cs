@@ -60,7 +60,9 @@ internal static class MemberFile
             return ImportProblems.Empty.With();
         }
 
-        var delimiter = ";\t,".MaxBy(c => (header.Split(c).Count(cell => MemberColumns.Find(cell.Trim('"')) is not null), header.Count(h => h == c)));
+        var delimiter = ";\t,".MaxBy(c =>
+            (header.Split(c).Count(cell => MemberColumns.Find(cell.Trim('"')) is not null), header.Count(h => h == c))
+        );
         var skipped = all[..^lines.Length].Count(c => c == '\n');
         return Parse(new DelimitedText(lines, delimiter, skipped + 1));
     }
