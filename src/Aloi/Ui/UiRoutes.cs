@@ -60,7 +60,10 @@ public static class UiRoutes
     private static async Task<IResult> WorkAsync(HttpContext http, IEnumerable<IWorkCards> sources)
     {
         // A vault on a host of its own has no members: nobody brings their frame.
-        if (http.RequestServices.GetService<IMemberFrame>() is not { } members || await members.ReadAsync(http.RequestAborted) is not { } member)
+        if (
+            http.RequestServices.GetService<IMemberFrame>() is not { } members
+            || await members.ReadAsync(http.RequestAborted) is not { } member
+        )
         {
             return http.Refuse(CommonProblems.SignInFirst.With());
         }

@@ -34,6 +34,20 @@ public sealed class TenantSweepTests
         "POST /preferences",
         "GET /aloi.svg",
         "GET /signin/{token}",
+        "GET /signin",
+        "POST /signin",
+        "GET /signin/sent",
+        "POST /signin/{token}",
+        "POST /signin/passkey/options",
+        "POST /signin/passkey",
+        "POST /vault/sign-in/passkey/options",
+        "POST /vault/sign-in/passkey",
+        // Gone as soon as there is an organisation.
+        "GET /setup",
+        "POST /setup",
+        "GET /operator/sign-in",
+        "GET /operator/enter/{token}",
+        "GET /organisations/{organisation}/logo.png",
         // Answers only in the demo, whose people are invented.
         "GET /demo/mails",
         "GET /claim/{code}",
@@ -64,6 +78,33 @@ public sealed class TenantSweepTests
         "GET /work",
         "GET /api/v1/sessions",
         "POST /signout",
+        "GET /sessions",
+        "POST /sessions/end-others",
+        "GET /passkeys",
+        "POST /passkeys",
+        "POST /passkeys/options",
+        "GET /vault/passkeys",
+        "GET /vault/passkeys/new",
+        "POST /vault/passkeys",
+        "POST /vault/passkeys/options",
+        "GET /members",
+        "GET /members/import",
+        "POST /members/import",
+        "GET /entities",
+        "GET /rights",
+        "POST /rights",
+        "GET /settings",
+        "POST /settings",
+        "POST /settings/logo",
+        "POST /settings/logo/remove",
+        "GET /audit",
+        "GET /audit.csv",
+        // The operator's, who stands outside every organisation.
+        "GET /operator",
+        "GET /operator/status",
+        "POST /operator/parked",
+        "POST /operator/mails/retry",
+        "POST /operator/sign-out",
         "GET /api/v1/vault",
         "GET /api/v1/vault/accesses",
         "POST /vault/sign-out",
@@ -159,9 +200,13 @@ public sealed class TenantSweepTests
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
                 var award = await AwardAsync(database, achievement, member, cancellation);
+                var rows = await AccessRows.AddAsync(s, aloi, victim, member);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
+                    ["passkey"] = rows.MemberPasskey.ToString(),
+                    ["key"] = rows.PersonPasskey.ToString(),
+                    ["draft"] = rows.Draft.ToString(),
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
@@ -169,7 +214,8 @@ public sealed class TenantSweepTests
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["candidacy"] = await CandidacyOfAsync(aloi, victim, achievement.VersionId, member),
                     ["leaf"] = "theorie",
-                    ["browser"] = (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
+                    ["browser"] =
+                        (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),
                 };
             }
@@ -207,7 +253,9 @@ public sealed class TenantSweepTests
         return await aloi.InScopeAsync(
             victim.Id,
             async s =>
-                (await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)).PublicId.ToString()
+                (
+                    await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)
+                ).PublicId.ToString()
         );
     }
 }

@@ -15,7 +15,11 @@ internal sealed class LogStatus(IssuerContext database) : IStatusPart
         return new StatusPart(
             "transparency-log.status",
             "scroll-text",
-            [new("transparency-log.status.size", state?.Size), new("transparency-log.status.origin", state?.Origin), new("transparency-log.status.root", Root(state))]
+            [
+                new("transparency-log.status.size", state?.Size),
+                new("transparency-log.status.origin", state?.Origin),
+                new("transparency-log.status.root", Root(state)),
+            ]
         );
     }
 

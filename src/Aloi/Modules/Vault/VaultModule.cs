@@ -1,8 +1,8 @@
 using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
-using Aloi.Modules.Vault.Passkeys;
 using Aloi.Modules.Vault.Pages;
+using Aloi.Modules.Vault.Passkeys;
 using Aloi.Modules.Vault.People;
 using Aloi.Modules.Vault.Proofs;
 using Aloi.Modules.Vault.Reception;
@@ -102,8 +102,12 @@ public sealed class VaultModule : IModule
         services.AddScoped<HeldProofs>();
         services.AddScoped<ChooseVisibility>();
         services.AddSingleton(new NavigationItem("/vault", "vault.nav.proofs", "award", Order: 10, Area: NavigationArea.Vault));
-        services.AddSingleton(new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault));
-        services.AddSingleton(new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault));
+        services.AddSingleton(
+            new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault)
+        );
+        services.AddSingleton(
+            new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault)
+        );
         services.AddSingleton<IssuerOverHttp>();
         services.AddScoped<IssuerDoors>();
         services.AddScoped<ProofStanding>();

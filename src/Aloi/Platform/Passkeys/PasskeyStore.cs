@@ -36,7 +36,8 @@ internal sealed class PasskeyStore(IPasskeyBook book) : IUserPasskeyStore<Passke
     public Task<PasskeyOwner?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         Task.FromResult<PasskeyOwner?>(null);
 
-    public Task AddOrUpdatePasskeyAsync(PasskeyOwner user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw LooksOnly();
+    public Task AddOrUpdatePasskeyAsync(PasskeyOwner user, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
+        throw LooksOnly();
 
     public Task RemovePasskeyAsync(PasskeyOwner user, byte[] credentialId, CancellationToken cancellationToken) => throw LooksOnly();
 

@@ -10,21 +10,12 @@ public static class CountryNames
 
     public static IReadOnlyList<(string Code, string Name)> In(Language language) => Known.GetOrAdd(language, Read);
 
+    // The French of Belgium is a culture whose own name for its region is « Belgique »; so it is with every language and country.
     private static List<(string, string)> Read(Language language)
     {
-        var (culture, before) = (TextCatalog.Culture(language), CultureInfo.CurrentUICulture);
-
-        // Regions name themselves in the culture of the moment and in no other.
-        CultureInfo.CurrentUICulture = culture;
-        try
-        {
-            var named = Countries.All.Select(code => (code, new RegionInfo("en-" + code).DisplayName)).ToList();
-            named.Sort((a, b) => culture.CompareInfo.Compare(a.DisplayName, b.DisplayName, CompareOptions.None));
-            return named;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        var named = Countries.All.Select(code => (code, new RegionInfo($"{language.Tag()}-{code}").NativeName)).ToList();
+        var order = TextCatalog.Culture(language).CompareInfo;
+        named.Sort((a, b) => order.Compare(a.NativeName, b.NativeName, CompareOptions.None));
+        return named;
     }
 }

@@ -4,11 +4,11 @@ namespace Aloi.Platform.Time;
 public static class TimeZones
 {
     public static IReadOnlyList<string> All { get; } =
-        [
-            .. TimeZoneInfo
-                .GetSystemTimeZones()
-                .Select(z => z.Id)
-                .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. TimeZoneInfo
+            .GetSystemTimeZones()
+            .Select(z => z.Id)
+            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 }

@@ -20,9 +20,13 @@ public sealed class FoundingTests
         (await (await http.PageAsync("/")).TextAsync()).ShouldContain("action=\"/setup\"");
         var founded = await http.PostFormAsync("/setup", Form());
         founded.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var cookie = founded.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("aloi_member", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = founded.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("aloi_member", StringComparison.Ordinal)).Split(';')[
+            0
+        ];
         (await (await http.PageAsync("/work", cookie)).TextAsync()).ShouldContain("Maison Ferrand");
-        var organisation = (await aloi.AsOperatorAsync(null, s => s.GetRequiredService<IOrganisationSetup>().AllAsync(Cancellation))).Single();
+        var organisation = (
+            await aloi.AsOperatorAsync(null, s => s.GetRequiredService<IOrganisationSetup>().AllAsync(Cancellation))
+        ).Single();
         (await aloi.HoldsAsync(organisation, 1, Right.Administrator, organisation.RootEntityId)).ShouldBeTrue();
 
         (await (await http.PageAsync("/")).TextAsync()).ShouldNotContain("/setup");

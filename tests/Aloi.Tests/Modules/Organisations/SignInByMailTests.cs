@@ -41,7 +41,9 @@ public sealed partial class SignInByMailTests
         var link = await LinkAsync(aloi);
 
         // A mail scanner opens it, twice.
-        (await http.PageAsync(link)).Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await http.PageAsync(link))
+            .Headers.Contains("Set-Cookie")
+            .ShouldBeFalse();
         var page = await http.PageAsync(link);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await page.TextAsync()).ShouldContain("Groupe Valmont");

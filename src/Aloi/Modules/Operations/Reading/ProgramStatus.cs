@@ -41,7 +41,8 @@ internal sealed class ProgramStatus(AloiSettings settings, Installation installa
         typeof(ProgramStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }
 
-internal sealed class OutboxStatus(Platform.Outbox.OutboxBacklog backlog, Platform.Outbox.OutboxMeter meter, TimeProvider time) : IStatusPart
+internal sealed class OutboxStatus(Platform.Outbox.OutboxBacklog backlog, Platform.Outbox.OutboxMeter meter, TimeProvider time)
+    : IStatusPart
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 

@@ -38,7 +38,12 @@ internal sealed class ReadStatus(
     }
 
     private static MailFigures Sum(IReadOnlyList<MailFigures> mails) =>
-        new(mails.Sum(m => m.Waiting), mails.Min(m => m.Oldest), mails.Sum(m => m.Refused), [.. mails.SelectMany(m => m.Errors).Distinct()]);
+        new(
+            mails.Sum(m => m.Waiting),
+            mails.Min(m => m.Oldest),
+            mails.Sum(m => m.Refused),
+            [.. mails.SelectMany(m => m.Errors).Distinct(StringComparer.Ordinal)]
+        );
 }
 
 /// <param name="SendsMail">Whether a mail server is named at all.</param>

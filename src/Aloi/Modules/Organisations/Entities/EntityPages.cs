@@ -34,8 +34,13 @@ internal static class EntityPages
             );
     }
 
-    private static Task<IResult> ShowAsync(PublicId entity, HttpContext http, EntityBook book, OwnPlaces places, CancellationToken cancellation) =>
-        PageAsync(http, entity, book, places, new EntityTyped(), cancellation);
+    private static Task<IResult> ShowAsync(
+        PublicId entity,
+        HttpContext http,
+        EntityBook book,
+        OwnPlaces places,
+        CancellationToken cancellation
+    ) => PageAsync(http, entity, book, places, new EntityTyped(), cancellation);
 
     private static async Task<IResult> UpdateAsync(
         PublicId entity,
@@ -47,7 +52,14 @@ internal static class EntityPages
     )
     {
         var form = await FormValues.ReadAsync(http);
-        var edit = new EntityEdit(form["name"], Given(form["country"]), Given(form["url"]), form["timeZone"], form.Has("isIssuer"), form["stamp"]);
+        var edit = new EntityEdit(
+            form["name"],
+            Given(form["country"]),
+            Given(form["url"]),
+            form["timeZone"],
+            form.Has("isIssuer"),
+            form["stamp"]
+        );
         var updated = await update.HandleAsync(entity, edit, cancellation);
         if (updated.Succeeded)
         {

@@ -15,6 +15,8 @@ internal static class EntityServices
         services.AddScoped<AddEntity>();
         services.AddScoped<MoveEntity>();
         services.AddScoped<UpdateEntity>();
-        services.AddSingleton(new NavigationItem("/entities", "entities.nav", "building-2", Order: 70, Rights: [nameof(Right.Administrator)]));
+        services.AddSingleton(
+            new NavigationItem("/entities", "entities.nav", "building-2", Order: 70, Rights: [nameof(Right.Administrator)])
+        );
     }
 }

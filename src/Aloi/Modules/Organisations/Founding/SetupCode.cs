@@ -22,8 +22,7 @@ internal sealed class SetupCode(Ids ids)
         || !ThisMachine.Is(http.Request.Host.Host)
         || Forwarded.Any(http.Request.Headers.ContainsKey);
 
-    public bool Opens(HttpContext http, string typed) =>
-        !IsNeeded(http) || SecretDigest.AreEqual(Folded(typed), Folded(Code));
+    public bool Opens(HttpContext http, string typed) => !IsNeeded(http) || SecretDigest.AreEqual(Folded(typed), Folded(Code));
 
     private static string Folded(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

@@ -35,5 +35,6 @@ public static class JournalWords
             ? Known(language, $"rights.{value.GetString()!.ToLowerInvariant()}") ?? value.GetString()!
             : value.ToString();
 
-    private static string? Known(Language language, string key) => TextCatalog.Contains(language, key) ? TextCatalog.Get(language, key) : null;
+    private static string? Known(Language language, string key) =>
+        TextCatalog.Contains(language, key) ? TextCatalog.Get(language, key) : null;
 }

@@ -28,7 +28,10 @@ internal static class MemberPages
         CancellationToken cancellation
     )
     {
-        PublicId? place = string.IsNullOrEmpty(entity) ? null : PublicId.TryParse(entity, null, out var e) ? e : default(PublicId);
+        PublicId? place =
+            string.IsNullOrEmpty(entity) ? null
+            : PublicId.TryParse(entity, null, out var e) ? e
+            : default(PublicId);
         PublicId? from = PublicId.TryParse(after, null, out var a) ? a : null;
         var text = (q ?? "").Trim();
         var found = await search.HandleAsync(new MembersAsked(place, text.Length <= 200 ? text : text[..200], from), cancellation);

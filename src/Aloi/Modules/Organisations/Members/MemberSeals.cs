@@ -17,8 +17,7 @@ public sealed class MemberSeals(MasterKey master)
         Digest(organisationId, "staff number", number.Trim().ToLowerInvariant());
 
     /// <summary>Sixty-four bits of it: enough to find by, less to lose.</summary>
-    public long WordDigest(long organisationId, string entry) =>
-        BinaryPrimitives.ReadInt64BigEndian(Digest(organisationId, "name", entry));
+    public long WordDigest(long organisationId, string entry) => BinaryPrimitives.ReadInt64BigEndian(Digest(organisationId, "name", entry));
 
     public static byte[] Seal(MemberContent content, Sealer sealer, PublicId member) =>
         sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(content), Binding(member));

@@ -34,6 +34,8 @@ internal static class MemberServices
         services.AddScoped<ExamineRows>();
         services.AddScoped<DraftTools>();
         services.AddScoped<AddFromDraft>();
-        services.AddSingleton(new NavigationItem("/members", "members.nav", "users", Order: 60, Rights: [nameof(Right.Administrator), nameof(Right.Manager)]));
+        services.AddSingleton(
+            new NavigationItem("/members", "members.nav", "users", Order: 60, Rights: [nameof(Right.Administrator), nameof(Right.Manager)])
+        );
     }
 }

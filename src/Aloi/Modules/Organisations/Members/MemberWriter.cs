@@ -33,7 +33,11 @@ internal sealed class MemberWriter(MemberSeals seals, MemberBook book, SubjectKe
     }
 
     /// <summary>Brings known members up to date with their rows. Answers those that really changed, with what names them now.</summary>
-    public async Task<IReadOnlyList<(long MemberId, MemberContent Content)>> CompleteAsync(IReadOnlyList<MemberRow> rows, Member?[] members, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(long MemberId, MemberContent Content)>> CompleteAsync(
+        IReadOnlyList<MemberRow> rows,
+        Member?[] members,
+        CancellationToken cancellation
+    )
     {
         var known = members.OfType<Member>().ToList();
         var contents = await book.OpenAsync(known, cancellation);
@@ -41,10 +45,7 @@ internal sealed class MemberWriter(MemberSeals seals, MemberBook book, SubjectKe
         var changed = new List<(long, MemberContent)>();
         for (var i = 0; i < members.Length; i++)
         {
-            if (
-                members[i] is { } member
-                && Complete(member, rows[i], contents[member.Id], sealers[member.SubjectKeyId]) is { } content
-            )
+            if (members[i] is { } member && Complete(member, rows[i], contents[member.Id], sealers[member.SubjectKeyId]) is { } content)
             {
                 changed.Add((member.Id, content));
             }

@@ -13,13 +13,7 @@ namespace Aloi.Modules.Organisations.Members;
 /// The members of the places where the current user administers or manages, a page at a time. Names are sealed, so an address or staff
 /// number is looked up by its digest and a name by the digests of its words.
 /// </summary>
-internal sealed class SearchMembers(
-    IssuerContext database,
-    OwnPlaces places,
-    MemberFinder finder,
-    MemberWordIndex words,
-    MemberBook book
-)
+internal sealed class SearchMembers(IssuerContext database, OwnPlaces places, MemberFinder finder, MemberWordIndex words, MemberBook book)
 {
     public const int PageSize = 50;
 
@@ -94,7 +88,9 @@ internal sealed class SearchMembers(
     }
 
     private async Task<long> KeyAsync(PublicId? after, CancellationToken cancellation) =>
-        after is { } id ? await database.Set<Member>().Where(m => m.PublicId == id).Select(m => m.Id).SingleOrDefaultAsync(cancellation) : 0;
+        after is { } id
+            ? await database.Set<Member>().Where(m => m.PublicId == id).Select(m => m.Id).SingleOrDefaultAsync(cancellation)
+            : 0;
 
     private static string? Next(IReadOnlyList<FoundMember> rows) =>
         rows.Count > PageSize ? rows[PageSize - 1].Row.PublicId.ToString() : null;

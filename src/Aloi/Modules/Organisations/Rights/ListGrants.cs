@@ -55,12 +55,7 @@ internal sealed class ListGrants(IssuerContext database, OwnPlaces places, Membe
 /// <param name="Page">From one. Rights are few, and their own keys are never shown.</param>
 public sealed record GrantsAsked(Right? Right, string Person, int Page);
 
-public sealed record GrantsFound(
-    IReadOnlyList<TreePlace> Places,
-    GrantsAsked Asked,
-    IReadOnlyList<FoundGrant> Grants,
-    bool HasMore
-);
+public sealed record GrantsFound(IReadOnlyList<TreePlace> Places, GrantsAsked Asked, IReadOnlyList<FoundGrant> Grants, bool HasMore);
 
 public sealed record FoundGrant(Grant Grant, Member Member, MemberContent? Content, TreePlace Place)
 {

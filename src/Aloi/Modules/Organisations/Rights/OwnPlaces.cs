@@ -26,5 +26,4 @@ internal sealed class OwnPlaces(IssuerContext database, EntityBook book, Acting 
         var tops = tree.Where(p => given.Contains(p.Entity.Id)).Select(p => p.Entity.Path).ToList();
         return [.. tree.Where(p => tops.Exists(top => EntityPath.IsSelfOrBelow(p.Entity.Path, top)))];
     }
-
 }

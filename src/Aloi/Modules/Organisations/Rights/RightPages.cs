@@ -20,8 +20,14 @@ internal static class RightPages
         routes.MapPost("/rights/{member}/{entity}/{right}/give", GiveBackAsync).FormFor(ActorKind.Member);
     }
 
-    private static Task<IResult> ListAsync(string? q, string? right, int? page, HttpContext http, ListGrants list, CancellationToken cancellation) =>
-        PageAsync(http, list, Asked(q, right, page), new RightTyped("", "", ""), cancellation);
+    private static Task<IResult> ListAsync(
+        string? q,
+        string? right,
+        int? page,
+        HttpContext http,
+        ListGrants list,
+        CancellationToken cancellation
+    ) => PageAsync(http, list, Asked(q, right, page), new RightTyped("", "", ""), cancellation);
 
     private static async Task<IResult> GiveAsync(
         HttpContext http,
@@ -52,7 +58,9 @@ internal static class RightPages
         CancellationToken cancellation
     )
     {
-        var person = typed.Person.Length is > 0 and <= OrganisationsLimits.Name ? await finder.FindOneAsync(typed.Person, cancellation) : null;
+        var person = typed.Person.Length is > 0 and <= OrganisationsLimits.Name
+            ? await finder.FindOneAsync(typed.Person, cancellation)
+            : null;
         if (person is null)
         {
             return OrganisationsProblems.UnknownManagerHere.With(typed.Person).At(new Location(Field: "person"));

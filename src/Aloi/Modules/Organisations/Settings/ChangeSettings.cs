@@ -19,7 +19,10 @@ internal sealed class ChangeSettings(IssuerContext database, IssuerWork work, En
         }
 
         var organisation = await OrganisationAsync(cancellation);
-        return new SettingsShown(organisation, await database.Set<OrganisationLook>().SingleOrDefaultAsync(cancellation) ?? new OrganisationLook());
+        return new SettingsShown(
+            organisation,
+            await database.Set<OrganisationLook>().SingleOrDefaultAsync(cancellation) ?? new OrganisationLook()
+        );
     }
 
     public Task<Outcome<bool>> HandleAsync(SettingsEdit edit, CancellationToken cancellation) =>

@@ -50,6 +50,8 @@ internal sealed class Looks(IssuerContext database, Acting acting) : IOrganisati
     private static string? Said(Language language, string french, string english)
     {
         var (first, second) = language == Language.French ? (french, english) : (english, french);
-        return first.Length > 0 ? first : second.Length > 0 ? second : null;
+        return first.Length > 0 ? first
+            : second.Length > 0 ? second
+            : null;
     }
 }

@@ -40,7 +40,12 @@ internal static class SettingsPages
         return await AfterAsync(http, settings, changed, edit, "settings.saved", cancellation);
     }
 
-    private static async Task<IResult> SetLogoAsync(HttpContext http, ChangeSettings settings, LogoReader logos, CancellationToken cancellation)
+    private static async Task<IResult> SetLogoAsync(
+        HttpContext http,
+        ChangeSettings settings,
+        LogoReader logos,
+        CancellationToken cancellation
+    )
     {
         var form = await FormValues.ReadAsync(http);
         var read = await ReadAsync(form.File("logo"), logos, cancellation);
@@ -58,7 +63,9 @@ internal static class SettingsPages
             return http.Refuse(CommonProblems.NotFound.With());
         }
 
-        http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        http.Response.Headers.CacheControl = http.Request.Query.ContainsKey("v")
+            ? "public, max-age=31536000, immutable"
+            : "public, max-age=3600";
         return Results.Bytes(logo, "image/png");
     }
 

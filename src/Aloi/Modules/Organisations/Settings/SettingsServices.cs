@@ -12,6 +12,8 @@ internal static class SettingsServices
         services.AddScoped<IOrganisationLook>(s => s.GetRequiredService<Looks>());
         services.AddScoped<LogoReader>();
         services.AddScoped<ChangeSettings>();
-        services.AddSingleton(new NavigationItem("/settings", "settings.nav", "settings", Order: 90, Rights: [nameof(Right.Administrator)]));
+        services.AddSingleton(
+            new NavigationItem("/settings", "settings.nav", "settings", Order: 90, Rights: [nameof(Right.Administrator)])
+        );
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Organisations.SignIn;
 
 /// <summary>Who is signed in, as the frame of the working pages shows it. Read once per page.</summary>
-internal sealed class MemberFrameReader(IssuerContext database, IOrganisations organisations, IOrganisationLook looks, Acting acting) : IMemberFrame
+internal sealed class MemberFrameReader(IssuerContext database, IOrganisations organisations, IOrganisationLook looks, Acting acting)
+    : IMemberFrame
 {
     private MemberFrame? _read;
 

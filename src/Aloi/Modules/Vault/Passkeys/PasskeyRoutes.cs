@@ -21,8 +21,8 @@ internal static class PasskeyRoutes
         routes.MapGet("/vault/passkeys/new", () => Show.Page<Pages.NewPasskeyPage>()).OnlyFor(ActorKind.Person);
         routes.MapPost("/vault/passkeys/options", BeginAddingAsync).OnlyFor(ActorKind.Person);
         routes.MapPost(Page, EndAddingAsync).OnlyFor(ActorKind.Person);
-        routes.MapPost("/vault/passkeys/{passkey}/name", RenameAsync).FormFor(ActorKind.Person);
-        routes.MapPost("/vault/passkeys/{passkey}/delete", DeleteAsync).FormFor(ActorKind.Person);
+        routes.MapPost("/vault/passkeys/{key}/name", RenameAsync).FormFor(ActorKind.Person);
+        routes.MapPost("/vault/passkeys/{key}/delete", DeleteAsync).FormFor(ActorKind.Person);
     }
 
     private static async Task<IResult> BeginUsingAsync(HttpContext http, PasskeyCeremony ceremony, PersonPasskeyBook book) =>
@@ -87,7 +87,7 @@ internal static class PasskeyRoutes
         return http.Answer(added, _ => Results.NoContent());
     }
 
-    private static async Task<IResult> RenameAsync(PublicId passkey, HttpContext http, OwnPasskeys keys, CancellationToken cancellation)
+    private static async Task<IResult> RenameAsync(PublicId key, HttpContext http, OwnPasskeys keys, CancellationToken cancellation)
     {
         var name = OneLine.Of((await FormValues.ReadAsync(http))["name"]);
         if (name.Length is 0 or > PasskeyRow.LongestName)
@@ -95,17 +95,17 @@ internal static class PasskeyRoutes
             name = TextCatalog.Get(http.Language(), "passkeys.default-name");
         }
 
-        return Told(http, await keys.RenameAsync(passkey, name, cancellation), "passkeys.renamed");
+        return Told(http, await keys.RenameAsync(key, name, cancellation), "passkeys.renamed");
     }
 
-    private static async Task<IResult> DeleteAsync(PublicId passkey, HttpContext http, OwnPasskeys keys, CancellationToken cancellation) =>
-        Told(http, await keys.DeleteAsync(passkey, cancellation), "passkeys.deleted");
+    private static async Task<IResult> DeleteAsync(PublicId key, HttpContext http, OwnPasskeys keys, CancellationToken cancellation) =>
+        Told(http, await keys.DeleteAsync(key, cancellation), "passkeys.deleted");
 
-    private static IResult Told(HttpContext http, Outcome<string> outcome, string key)
+    private static IResult Told(HttpContext http, Outcome<string> outcome, string said)
     {
         if (outcome.Succeeded)
         {
-            Toast.Set(http, key, outcome.Value);
+            Toast.Set(http, said, outcome.Value);
         }
 
         return http.Answer(outcome, _ => Show.See(Page));

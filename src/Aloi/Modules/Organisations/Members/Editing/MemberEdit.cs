@@ -19,10 +19,5 @@ public sealed record MemberEdit(
 )
 {
     public MemberContent Content() =>
-        new(
-            Email.Length > 0 ? EmailAddress.Fold(Email) : null,
-            StaffNumber.Length > 0 ? StaffNumber : null,
-            GivenName,
-            FamilyName
-        );
+        new(Email.Length > 0 ? EmailAddress.Fold(Email) : null, StaffNumber.Length > 0 ? StaffNumber : null, GivenName, FamilyName);
 }

@@ -7,13 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Organisations.Members.Editing;
 
 /// <summary>Writes an edited record, in the transaction at hand.</summary>
-internal sealed class MemberEditor(
-    IssuerContext database,
-    SubjectKeys keys,
-    MemberSeals seals,
-    MemberWordIndex words,
-    Acting acting
-)
+internal sealed class MemberEditor(IssuerContext database, SubjectKeys keys, MemberSeals seals, MemberWordIndex words, Acting acting)
 {
     /// <summary>False when the record has another version by now: the database lets one of two edits through.</summary>
     public async Task<bool> SaveAsync(Member member, MemberEdit edit, long entityId, long? managerId, CancellationToken cancellation)

@@ -69,7 +69,9 @@ internal sealed class DraftTools(IssuerContext database, MemberImport import, Me
 
     public async Task ManageAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
-        foreach (var team in rows.Where(r => r.Row.Manager is not null).GroupBy(r => EmailAddress.Fold(r.Row.Manager!)))
+        foreach (
+            var team in rows.Where(r => r.Row.Manager is not null).GroupBy(r => EmailAddress.Fold(r.Row.Manager!), StringComparer.Ordinal)
+        )
         {
             if (await finder.FindOneAsync(team.Key, cancellation) is not { } manager)
             {

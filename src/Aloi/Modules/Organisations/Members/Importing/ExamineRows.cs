@@ -22,7 +22,7 @@ internal sealed class ExamineRows(IssuerContext database, MemberFinder finder)
             var matches = await finder.FindAsync([.. some.Select(s => s.Item.Row)], cancellation);
             foreach (var ((at, row), match) in some.Zip(matches))
             {
-                List<Problem> own = [.. problems[at], .. Doubts(row.Row, match, managers)];
+                List<Problem> own = [.. problems[at].Select(p => ByLine(p, rows)), .. Doubts(row.Row, match, managers)];
                 known += own.Count == 0 && match.Member is not null ? 1 : 0;
                 if (own.Count > 0)
                 {
@@ -39,6 +39,10 @@ internal sealed class ExamineRows(IssuerContext database, MemberFinder finder)
 
         return new Examined(rows.Count, good, known, bad);
     }
+
+    /// <summary>Rows are told apart by the line that an editor shows.</summary>
+    private static Problem ByLine(Problem problem, IReadOnlyList<FileRow> rows) =>
+        problem.Kind == OrganisationsProblems.TwiceInImport ? problem.Kind.With(rows[(int)problem.Arguments[0]! - 1].Line) : problem;
 
     private static IEnumerable<Problem> Doubts(MemberRow row, MemberMatch match, HashSet<string> managers)
     {
@@ -61,7 +65,10 @@ internal sealed class ExamineRows(IssuerContext database, MemberFinder finder)
     /// <summary>The keys of managers that exist: members, or rows of this very list.</summary>
     private async Task<HashSet<string>> KnownKeysAsync(IReadOnlyList<FileRow> rows, CancellationToken cancellation)
     {
-        var keys = rows.SelectMany(r => new[] { r.Row.Email, r.Row.StaffNumber }).OfType<string>().Select(Key).ToHashSet(StringComparer.Ordinal);
+        var keys = rows.SelectMany(r => new[] { r.Row.Email, r.Row.StaffNumber })
+            .OfType<string>()
+            .Select(Key)
+            .ToHashSet(StringComparer.Ordinal);
         var asked = rows.Select(r => r.Row.Manager).OfType<string>().Where(m => m.Length <= OrganisationsLimits.Name).Select(Key);
         foreach (var some in asked.Where(m => !keys.Contains(m)).Distinct(StringComparer.Ordinal).Chunk(AtOnce))
         {

@@ -7,8 +7,31 @@ internal static class MemberColumns
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
-        ["email"] = ["email", "e mail", "mail", "courriel", "adresse", "adresse mail", "adresse e mail", "adresse email", "adresse electronique", "email address", "e mail address"],
-        ["staffNumber"] = ["matricule", "numero", "staff number", "employee number", "employee id", "identifiant", "id", "numero de matricule"],
+        ["email"] =
+        [
+            "email",
+            "e mail",
+            "mail",
+            "courriel",
+            "adresse",
+            "adresse mail",
+            "adresse e mail",
+            "adresse email",
+            "adresse electronique",
+            "email address",
+            "e mail address",
+        ],
+        ["staffNumber"] =
+        [
+            "matricule",
+            "numero",
+            "staff number",
+            "employee number",
+            "employee id",
+            "identifiant",
+            "id",
+            "numero de matricule",
+        ],
         ["givenName"] = ["prenom", "prenoms", "given name", "first name", "firstname"],
         ["familyName"] = ["nom", "nom de famille", "family name", "last name", "lastname", "surname"],
         ["job"] = ["fonction", "poste", "emploi", "metier", "job", "job title", "intitule de poste"],

@@ -67,7 +67,8 @@ internal sealed class DraftSeals(MasterKey master, Ids ids)
 
     public PublicId NewId() => ids.NewPublicId();
 
-    public byte[] Seal(IReadOnlyList<FileRow> rows, PublicId draft) => _sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(rows), Binding(draft));
+    public byte[] Seal(IReadOnlyList<FileRow> rows, PublicId draft) =>
+        _sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(rows), Binding(draft));
 
     public IReadOnlyList<FileRow> Open(byte[] content, PublicId draft) =>
         JsonSerializer.Deserialize<List<FileRow>>(_sealer.Open(content, Binding(draft)))!;

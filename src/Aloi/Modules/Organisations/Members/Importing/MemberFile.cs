@@ -60,7 +60,9 @@ internal static class MemberFile
             return ImportProblems.Empty.With();
         }
 
-        var delimiter = ";\t,".MaxBy(c => (header.Split(c).Count(cell => MemberColumns.Find(cell.Trim('"')) is not null), header.Count(h => h == c)));
+        var delimiter = ";\t,".MaxBy(c =>
+            (header.Split(c).Count(cell => MemberColumns.Find(cell.Trim('"')) is not null), header.Count(h => h == c))
+        );
         var skipped = all[..^lines.Length].Count(c => c == '\n');
         return Parse(new DelimitedText(lines, delimiter, skipped + 1));
     }
@@ -74,7 +76,7 @@ internal static class MemberFile
             return ImportProblems.NoKeyColumn.With(OneLine.Of(string.Join(", ", headings.Take(8))));
         }
 
-        if (fields.OfType<string>().GroupBy(f => f).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
+        if (fields.OfType<string>().GroupBy(f => f, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
         {
             return ImportProblems.ColumnTwice.With(twice);
         }

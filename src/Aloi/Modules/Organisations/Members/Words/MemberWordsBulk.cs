@@ -23,10 +23,7 @@ internal static class MemberWordsBulk
             var sql = new StringBuilder("""INSERT INTO member_words ("OrganisationId", "Digest", "MemberId") VALUES """);
             for (var i = 0; i < some.Length; i++)
             {
-                sql.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{(i > 0 ? "," : "")}({organisationId},{some[i].Digest},{some[i].MemberId})"
-                );
+                sql.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? "," : "")}({organisationId},{some[i].Digest},{some[i].MemberId})");
             }
 
             await database.Database.ExecuteSqlRawAsync(sql.Append(" ON CONFLICT DO NOTHING").ToString(), cancellation);

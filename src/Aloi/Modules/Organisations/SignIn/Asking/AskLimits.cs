@@ -4,13 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Organisations.SignIn.Asking;
 
 /// <summary>How often one may ask: for one address, so that nobody's mailbox is flooded, and from one source, so that nobody tries a list.</summary>
-internal sealed class AskLimits(
-    IssuerContext database,
-    IssuerWork work,
-    SignInSeals seals,
-    IHttpContextAccessor http,
-    TimeProvider time
-)
+internal sealed class AskLimits(IssuerContext database, IssuerWork work, SignInSeals seals, IHttpContextAccessor http, TimeProvider time)
 {
     public const int PerAddress = 3;
     public const int PerSource = 30;

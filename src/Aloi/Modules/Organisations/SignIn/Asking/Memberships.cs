@@ -16,12 +16,22 @@ internal sealed class Memberships(IssuerContext database, MemberSeals seals)
         var members = await database
             .AcrossOrganisations<Member>()
             .Where(m => ids.Contains(m.OrganisationId) && digests.Contains(m.EmailDigest!))
-            .Select(m => new { m.Id, m.OrganisationId, m.Language })
+            .Select(m => new
+            {
+                m.Id,
+                m.OrganisationId,
+                m.Language,
+            })
             .ToListAsync(cancellation);
         return
         [
             .. members
-                .Join(organisations, m => m.OrganisationId, o => o.Id, (m, o) => new Membership(o.Id, o.Name, m.Id, m.Language ?? Language.French))
+                .Join(
+                    organisations,
+                    m => m.OrganisationId,
+                    o => o.Id,
+                    (m, o) => new Membership(o.Id, o.Name, m.Id, m.Language ?? Language.French)
+                )
                 .OrderBy(m => m.OrganisationName, StringComparer.Ordinal),
         ];
     }

@@ -7,7 +7,13 @@ using Aloi.Platform.Texts;
 namespace Aloi.Modules.Organisations.SignIn.Asking;
 
 /// <summary>Writes the mail that carries sign-in links, in the member's own language.</summary>
-internal sealed class SignInMails(IssuerContext database, SignInSeals seals, Installation installation, AloiSettings settings, MailStamp stamp)
+internal sealed class SignInMails(
+    IssuerContext database,
+    SignInSeals seals,
+    Installation installation,
+    AloiSettings settings,
+    MailStamp stamp
+)
 {
     public async Task WriteAsync(string to, IReadOnlyList<MailedLink> links, CancellationToken cancellation)
     {

@@ -12,12 +12,7 @@ internal sealed class OwnPasskeys(IssuerContext database, IssuerWork work, Actin
     public Task<List<MemberPasskey>> ListAsync(CancellationToken cancellation)
     {
         var member = acting.MemberId;
-        return database
-            .Set<MemberPasskey>()
-            .AsNoTracking()
-            .Where(p => p.MemberId == member)
-            .OrderBy(p => p.Id)
-            .ToListAsync(cancellation);
+        return database.Set<MemberPasskey>().AsNoTracking().Where(p => p.MemberId == member).OrderBy(p => p.Id).ToListAsync(cancellation);
     }
 
     public Task<Outcome<bool>> AddAsync(NewPasskey key, string name, CancellationToken cancellation) =>

@@ -6,13 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Organisations.SignIn.Keys;
 
 /// <summary>Signs in the member whose passkey has just proven itself.</summary>
-internal sealed class SignInByPasskey(
-    IssuerContext database,
-    IssuerWork work,
-    MemberPasskeyBook book,
-    NewSession sessions,
-    Acting acting
-)
+internal sealed class SignInByPasskey(IssuerContext database, IssuerWork work, MemberPasskeyBook book, NewSession sessions, Acting acting)
 {
     public Task<Outcome<StartedSession>> HandleAsync(UsedPasskey used, CancellationToken cancellation) =>
         work.TryAsync<StartedSession>(
