@@ -159,7 +159,8 @@ public sealed class TenantSweepTests
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["candidacy"] = await CandidacyOfAsync(aloi, victim, achievement.VersionId, member),
                     ["leaf"] = "theorie",
-                    ["browser"] = (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
+                    ["browser"] =
+                        (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),
                 };
             }
@@ -175,7 +176,9 @@ public sealed class TenantSweepTests
         return await aloi.InScopeAsync(
             victim.Id,
             async s =>
-                (await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)).PublicId.ToString()
+                (
+                    await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)
+                ).PublicId.ToString()
         );
     }
 }

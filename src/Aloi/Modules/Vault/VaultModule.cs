@@ -95,8 +95,12 @@ public sealed class VaultModule : IModule
         services.AddScoped<HeldProofs>();
         services.AddScoped<ChooseVisibility>();
         services.AddSingleton(new NavigationItem("/vault", "vault.nav.proofs", "award", Order: 10, Area: NavigationArea.Vault));
-        services.AddSingleton(new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault));
-        services.AddSingleton(new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault));
+        services.AddSingleton(
+            new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault)
+        );
+        services.AddSingleton(
+            new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault)
+        );
         services.AddSingleton<IssuerOverHttp>();
         services.AddScoped<IssuerDoors>();
         services.AddScoped<ProofStanding>();

@@ -40,7 +40,12 @@ internal static class ClaimPages
             { Succeeded: false } => http.Refuse(claimed.Problems),
             { Value.State: ClaimState.ProofAsked } => Show.See($"/claim/{Uri.EscapeDataString(code)}?sent=1"),
             { Value.RecoveryCode: { } recovery } => Show.Page<RecoveryCodePage>(
-                new { RecoveryCode = recovery, Next = $"/vault/welcome/{claimed.Value.Item}", IsNew = true }
+                new
+                {
+                    RecoveryCode = recovery,
+                    Next = $"/vault/welcome/{claimed.Value.Item}",
+                    IsNew = true,
+                }
             ),
             _ => Show.See($"/vault/welcome/{claimed.Value!.Item}"),
         };
