@@ -1,4 +1,6 @@
 using System.Net;
+using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Vault.Items;
@@ -50,6 +52,13 @@ public sealed class TenantSweepTests
     /// <summary>About the signed-in member's own organisation, or the signed-in person's own vault: no parameter could name another's.</summary>
     private static readonly HashSet<string> OwnRoutes =
     [
+        "GET /achievements",
+        "GET /achievements/new",
+        "POST /achievements/new",
+        "GET /achievements/badge.svg",
+        "GET /skills",
+        "POST /skills/import",
+        "POST /skills/published",
         "GET /api/v1/entities",
         "GET /work",
         "GET /api/v1/sessions",
@@ -136,8 +145,11 @@ public sealed class TenantSweepTests
                 var session = await database.Set<Session>().Select(x => x.PublicId).FirstOrDefaultAsync(cancellation);
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
+                var (draft, framework) = await DesignsAsync(aloi, victim);
                 return new Dictionary<string, string>
                 {
+                    ["draft"] = draft,
+                    ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
@@ -145,6 +157,21 @@ public sealed class TenantSweepTests
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["right"] = nameof(Right.Designer),
                 };
+            }
+        );
+
+    /// <summary>What a designer of the organisation left there.</summary>
+    private static Task<(string Draft, string Framework)> DesignsAsync(TestAloi aloi, OrganisationInfo victim) =>
+        aloi.AsOperatorAsync(
+            victim.Id,
+            async s =>
+            {
+                var cancellation = TestContext.Current.CancellationToken;
+                var content = new DraftContent { Name = "Brouillon" };
+                var draft = await s.GetRequiredService<StartDraft>().HandleAsync("clef", victim.RootEntityId, content, cancellation);
+                var skills = new SkillsToImport("nom\nCaler\n"u8.ToArray(), "Liste");
+                var framework = await s.GetRequiredService<ImportSkills>().HandleAsync(skills, cancellation);
+                return (draft.Value.ToString(), framework.Value!.Id.ToString());
             }
         );
 }
