@@ -26,7 +26,9 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<PeopleCounter>();
         services.AddScoped<AchievementLines>();
         services.AddScoped<AchievementSheets>();
-        services.AddSingleton(new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"]));
+        services.AddSingleton(
+            new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"])
+        );
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -45,7 +45,10 @@ public sealed class EuropeanElementsTests
             "alignments: [ { url: 'https://x.example', name: n } ]",
             "alignments: [ { url: 'https://x.example', name: n, code: c } ]",
         ];
-        fields.Select(f => AchievementIdentity.Digest(Read(Road.Yaml(more: "  " + f)))).Append(AchievementIdentity.Digest(Read(Road.Yaml()))).ShouldBeUnique();
+        fields
+            .Select(f => AchievementIdentity.Digest(Read(Road.Yaml(more: "  " + f))))
+            .Append(AchievementIdentity.Digest(Read(Road.Yaml())))
+            .ShouldBeUnique();
     }
 
     [Theory]

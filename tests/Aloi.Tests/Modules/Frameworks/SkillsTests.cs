@@ -49,7 +49,9 @@ public sealed class SkillsTests
         (await NamesAsync(road, "etiqueter")).ShouldBeEmpty();
         var list = (await road.InOrganisationAsync(s => s.GetRequiredService<IFrameworks>().AllAsync(Cancellation))).ShouldHaveSingleItem();
         (list.Name, list.Kind, list.Skills).ShouldBe(("Nos métiers", FrameworkKind.Own, 1));
-        (await road.AsOperatorAsync(s => s.GetRequiredService<RemoveFramework>().HandleAsync(list.Id, Cancellation))).Succeeded.ShouldBeTrue();
+        (
+            await road.AsOperatorAsync(s => s.GetRequiredService<RemoveFramework>().HandleAsync(list.Id, Cancellation))
+        ).Succeeded.ShouldBeTrue();
         (await road.RowsAsync<Skill>()).ShouldBeEmpty();
     }
 
@@ -74,7 +76,8 @@ public sealed class SkillsTests
     public async Task Every_bad_row_is_told_with_its_line_and_nothing_is_imported()
     {
         await using var road = await Road.CreateAsync(DatabaseKind.Sqlite);
-        var csv = $"nom,url\nCaler,https://exemple.fr\n,x\nTrier,ftp://exemple.fr\nCaler,https://exemple.fr\n{new string('é', 201)},\n\"Deux\nlignes\",\n\"Jamais,\n";
+        var csv =
+            $"nom,url\nCaler,https://exemple.fr\n,x\nTrier,ftp://exemple.fr\nCaler,https://exemple.fr\n{new string('é', 201)},\n\"Deux\nlignes\",\n\"Jamais,\n";
         var refused = await ImportAsync(road, csv, "Liste");
         refused
             .Problems.Select(p => (p.Where!.Line, p.Code))

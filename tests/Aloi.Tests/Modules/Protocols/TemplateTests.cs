@@ -65,8 +65,14 @@ public sealed class TemplateTests
     [InlineData("all: [ { attendance: { id: p, hours: 7 } }, { jury: { id: j, quorum: 3 } } ]", false)]
     [InlineData("atLeast: { k: 1, of: [ { attendance: { id: p, hours: 7 } }, { evidence: { id: e } } ] }", true)]
     [InlineData("atLeast: { k: 2, of: [ { attendance: { id: p, hours: 7 } }, { evidence: { id: e } } ] }", false)]
-    [InlineData("weighted: { threshold: 50, of: [ { weight: 50, attendance: { id: p, hours: 7 } }, { weight: 50, evidence: { id: e } } ] }", true)]
-    [InlineData("weighted: { threshold: 60, of: [ { weight: 50, attendance: { id: p, hours: 7 } }, { weight: 50, evidence: { id: e } } ] }", false)]
+    [InlineData(
+        "weighted: { threshold: 50, of: [ { weight: 50, attendance: { id: p, hours: 7 } }, { weight: 50, evidence: { id: e } } ] }",
+        true
+    )]
+    [InlineData(
+        "weighted: { threshold: 60, of: [ { weight: 50, attendance: { id: p, hours: 7 } }, { weight: 50, evidence: { id: e } } ] }",
+        false
+    )]
     [InlineData("evidence: { id: e }", false)]
     public void A_rule_that_being_there_satisfies_is_known(string yaml, bool suffices) =>
         Sample.Protocol(yaml).AttendanceSuffices().ShouldBe(suffices);
@@ -82,12 +88,13 @@ public sealed class TemplateTests
     private static Dictionary<string, string> Numbers(ProtocolTemplate template, Random random) =>
         template.Numbers.ToDictionary(
             n => n.Key,
-            n => random.Next(4) switch
-            {
-                0 => Text(n.Least),
-                1 => Text(n.Most),
-                _ => Text(random.Next(n.Least, n.Most + 1)),
-            }
+            n =>
+                random.Next(4) switch
+                {
+                    0 => Text(n.Least),
+                    1 => Text(n.Most),
+                    _ => Text(random.Next(n.Least, n.Most + 1)),
+                }
         );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

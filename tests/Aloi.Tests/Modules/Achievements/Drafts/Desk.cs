@@ -38,7 +38,8 @@ internal sealed class Desk(Road road, long member)
     public Task<Outcome<PublicId>> StartAsync(DraftContent content, string key = "clef") =>
         AsAsync(s => s.GetRequiredService<StartDraft>().HandleAsync(key, road.Organisation.RootEntityId, content, Cancellation));
 
-    public async Task<PublicId> StartedAsync(DraftContent content, string key = "clef") => OrganisationsFixture.Must(await StartAsync(content, key));
+    public async Task<PublicId> StartedAsync(DraftContent content, string key = "clef") =>
+        OrganisationsFixture.Must(await StartAsync(content, key));
 
     public Task<Outcome<OpenDraft>> SaveAsync(PublicId draft, int revision, DraftContent content) =>
         AsAsync(s => s.GetRequiredService<SaveDraft>().HandleAsync(new DraftChange(draft, revision, content), Cancellation));

@@ -131,7 +131,9 @@ public sealed class DraftTests
         var one = await desk.PublishedAsync(await desk.StartedAsync(Desk.Complete, "a"));
         var other = await desk.PublishedAsync(await desk.StartedAsync(Desk.Complete, "b"));
         (one.Identifier, other.Identifier).ShouldBe(("preparer-une-commande-fragile", "preparer-une-commande-fragile-2"));
-        (await desk.PublishedAsync(await desk.StartedAsync(Desk.Complete with { Name = "日本" }, "c"))).Identifier.ShouldStartWith("preuve-");
+        (await desk.PublishedAsync(await desk.StartedAsync(Desk.Complete with { Name = "日本" }, "c"))).Identifier.ShouldStartWith(
+            "preuve-"
+        );
     }
 
     [Fact]
