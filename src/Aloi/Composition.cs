@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Credentials;
+using Aloi.Modules.Credentials.Verifying;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Frameworks;
 using Aloi.Modules.Notifications;
@@ -26,6 +27,7 @@ public static class Composition
         modules.Add<AchievementsModule>(Role.Issuer);
         modules.Add<AssessmentModule>(Role.Issuer);
         modules.Add<CredentialsModule>(Role.Issuer);
+        modules.Add<VerifyingModule>(Role.All);
         modules.Add<TransparencyLogModule>(Role.Issuer);
         modules.Add<VaultModule>(Role.All);
         modules.Add<DeliveryModule>(Role.Issuer);

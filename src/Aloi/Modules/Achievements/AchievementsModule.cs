@@ -13,6 +13,7 @@ public sealed class AchievementsModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<IAchievements, PublishedAchievements>();
+        services.AddScoped<IAchievementCatalogue, PublishedCatalogue>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
         services.AddScoped<DraftShelf>();

@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -24,6 +25,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
+        services.AddReviews(settings);
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -31,5 +33,6 @@ public sealed class AssessmentModule : IModule
     {
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
+        routes.MapReviews();
     }
 }

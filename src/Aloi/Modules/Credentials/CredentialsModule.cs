@@ -2,6 +2,7 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Keys;
+using Aloi.Modules.Credentials.Public;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbound;
@@ -28,18 +29,21 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<IssuingDesk>();
         services.AddScoped<ICredentials, ReadCredentials>();
         services.AddScoped<ICredentialSearch, SearchCredentials>();
+        services.AddScoped<IHolderChoices, KeepHolderChoice>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();
         services.AddScoped<ServeStatusList>();
+        services.AddScoped<IOwnDocuments, OwnStatusLists>();
+        services.AddPublicPages();
         services.Handle<ProtocolsSatisfied, IssueCredentials>("credentials.issue");
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        ServeCredential.Map(routes);
         ServeDidDocument.Map(routes);
         ServeStatusList.Map(routes);
+        PublicPages.Map(routes);
         CredentialRoutes.Map(routes);
     }
 }

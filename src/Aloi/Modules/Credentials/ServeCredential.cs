@@ -5,69 +5,45 @@ using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Secrets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Aloi.Modules.Credentials;
 
+/// <summary>A proof as the public finds it: its newest credential, and the bytes that were signed.</summary>
+public sealed record PublicProof(Credential Credential, Award Award, byte[] Document);
+
 /// <summary>
-/// Answers a credential at its public address. Its unguessable id is the permission; what is private, or not yet in the log, is not there.
+/// Finds a credential at its public address. Its unguessable id is the permission; what is private, or not yet in the log, is not there.
 /// </summary>
 public sealed class ServeCredential(IssuerContext database, ICredentialLog log, SubjectKeys keys, TenantScope scope)
 {
-    private const string Json = "application/json";
-    private static readonly string[] Offered = ["application/vc", "application/ld+json"];
-
     public async Task<Outcome<byte[]>> HandleAsync(PublicId id, CancellationToken cancellation)
     {
-        var credential = await database
+        var found = await FindAsync(id, cancellation);
+        return found.Succeeded ? found.Value.Document : Outcome<byte[]>.Refused(found.Problems);
+    }
+
+    public async Task<Outcome<PublicProof>> FindAsync(PublicId id, CancellationToken cancellation)
+    {
+        var row = await database
             .AcrossOrganisations<Credential>()
             .AsNoTracking()
             .Join(
                 database.AcrossOrganisations<Award>().Where(a => a.PublicId == id && !a.IsPrivate),
                 c => c.AwardId,
                 a => a.Id,
-                (c, a) => new { Credential = c, a.SubjectKeyId }
+                (c, a) => new { Credential = c, Award = a }
             )
             .OrderByDescending(found => found.Credential.Version)
             .FirstOrDefaultAsync(cancellation);
-        if (credential is null || !await log.ContainsAsync(credential.Credential.Digest, cancellation))
+        if (row is null || !await log.ContainsAsync(row.Credential.Digest, cancellation))
         {
             return CommonProblems.NotFound.With();
         }
 
-        scope.Enter(credential.Credential.OrganisationId);
-        var sealers = await keys.OpenAsync([credential.SubjectKeyId], cancellation);
-        return sealers.TryGetValue(credential.SubjectKeyId, out var sealer)
-            ? CredentialSeal.Open(credential.Credential, sealer)
+        scope.Enter(row.Credential.OrganisationId);
+        var sealers = await keys.OpenAsync([row.Award.SubjectKeyId], cancellation);
+        return sealers.TryGetValue(row.Award.SubjectKeyId, out var sealer)
+            ? new PublicProof(row.Credential, row.Award, CredentialSeal.Open(row.Credential, sealer))
             : CredentialsProblems.Erased.With();
     }
-
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/c/{id}", (string id, ServeCredential serve, HttpContext http) => AnswerAsync(id, serve, http)).Public();
-    }
-
-    private static async Task<IResult> AnswerAsync(string id, ServeCredential serve, HttpContext http)
-    {
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        var name = id.EndsWith(".json", StringComparison.Ordinal) ? id[..^5] : id;
-        if (!PublicId.TryParse(name, null, out var publicId))
-        {
-            return http.Refuse(CommonProblems.NotFound.With());
-        }
-
-        var type = name.Length == id.Length ? Wanted(http.Request) : Json;
-        return http.Answer(await serve.HandleAsync(publicId, http.RequestAborted), document => Results.Bytes(document, type));
-    }
-
-    /// <summary>The media type that was asked for by name; plain JSON for everybody else.</summary>
-    private static string Wanted(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-            ? accepted
-                .OrderByDescending(a => a.Quality ?? 1)
-                .Select(a => Offered.FirstOrDefault(o => a.MediaType.Equals(o, StringComparison.OrdinalIgnoreCase)))
-                .FirstOrDefault(o => o is not null)
-                ?? Json
-            : Json;
 }

@@ -21,8 +21,10 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<MemberImport>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
         services.AddScoped<IRights, HeldRights>();
+        services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IIssuers, KeepIssuer>();
+        services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();

@@ -1,0 +1,18 @@
+using Aloi.Platform.Hosting;
+using Aloi.Platform.Outbound;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aloi.Modules.Credentials.Verifying;
+
+/// <summary>The checking of any proof: in every role, since a vault's visitors ask the same question.</summary>
+public sealed class VerifyingModule : IModule
+{
+    public static void Add(IServiceCollection services, AloiSettings settings)
+    {
+        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
+        services.TryAddScoped<PublishedDocuments>();
+        services.AddScoped<HandedOver>();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => VerifyRoutes.Map(routes);
+}
