@@ -4,6 +4,7 @@ using Aloi.Modules.Credentials;
 using Aloi.Modules.Credentials.Verifying;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Notifications;
+using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations;
 using Aloi.Modules.SkillsMap;
 using Aloi.Modules.TransparencyLog;
@@ -22,6 +23,7 @@ public static class Composition
         var modules = new ModuleList(services, settings);
         services.AddSingleton(modules);
         modules.Add<OrganisationsModule>(Role.Issuer);
+        modules.Add<FrameworksModule>(Role.Issuer);
         modules.Add<AchievementsModule>(Role.Issuer);
         modules.Add<AssessmentModule>(Role.Issuer);
         modules.Add<CredentialsModule>(Role.Issuer);

@@ -18,9 +18,11 @@ internal static class AcrossOrganisations
         // Public addresses: a picture, a credential, a DID document, a status list.
         "Aloi.Modules.Achievements.AchievementRoutes",
         "Aloi.Modules.Credentials.ServeCredential",
+        "Aloi.Modules.Credentials.KeepHolderChoice",
         "Aloi.Modules.Credentials.Keys.ServeDidDocument",
         "Aloi.Modules.Credentials.Status.ServeStatusList",
         // One worker sends the mails of the whole installation.
+        "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };
 }

@@ -38,6 +38,8 @@ public sealed class TenantSweepTests
         "POST /vault/sign-in",
         "POST /vault/recover",
         "POST /vault/v1/deliveries",
+        // A vault's word, by a secret of one proof.
+        "POST /deliveries/v1/choices",
         "GET /achievements/{achievement}/{version:int}/image.png",
         "GET /c/{id}",
         "GET /c/{id}/badge.png",

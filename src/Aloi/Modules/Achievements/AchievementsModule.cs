@@ -1,5 +1,9 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Achievements.Pages;
+using Aloi.Modules.Achievements.Pages.Drafting;
 using Aloi.Platform.Hosting;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Achievements;
 
@@ -12,7 +16,23 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<IAchievementCatalogue, PublishedCatalogue>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
+        services.AddScoped<DraftShelf>();
+        services.AddScoped<DraftWriter>();
+        services.AddScoped<DraftPicture>();
+        services.AddScoped<StartDraft>();
+        services.AddScoped<SaveDraft>();
+        services.AddScoped<PublishDraft>();
+        services.AddScoped<DraftDoor>();
+        services.AddSingleton<PeopleCounterMemory>();
+        services.AddScoped<PeopleCounter>();
+        services.AddScoped<AchievementLines>();
+        services.AddScoped<AchievementSheets>();
+        services.AddSingleton(new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"]));
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => AchievementRoutes.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        AchievementRoutes.Map(routes);
+        AchievementPages.Map(routes);
+    }
 }

@@ -1,3 +1,4 @@
+using Aloi.Modules.Achievements.Drafts;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,15 @@ internal sealed class AchievementsTables : IIssuerTables
             table.Property(v => v.ProtocolDigest).HasMaxLength(64);
             table.HasOne(v => v.Achievement).WithMany().HasForeignKey(v => v.AchievementId);
             table.HasIndex(v => new { v.AchievementId, v.Version }).IsUnique();
+        });
+        model.Entity<AchievementDraft>(table =>
+        {
+            table.ToTable("achievement_drafts");
+            table.Property(d => d.FormKey).HasMaxLength(80);
+            table.HasIndex(d => d.PublicId).IsUnique();
+            table.HasIndex(d => new { d.OrganisationId, d.FormKey }).IsUnique();
+            table.HasIndex(d => d.PublishedVersionId);
+            table.HasOne<Achievement>().WithMany().HasForeignKey(d => d.AchievementId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

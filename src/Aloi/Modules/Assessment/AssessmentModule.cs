@@ -1,5 +1,7 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -11,6 +13,7 @@ public sealed class AssessmentModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
+        services.AddScoped<IPeopleFigures, CandidatesUnderWay>();
         services.AddScoped<VersionsInPlay>();
         services.AddScoped<CandidacyShelf>();
         services.AddScoped<JudgeCandidacies>();
@@ -22,6 +25,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
+        services.AddReviews(settings);
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -29,5 +33,6 @@ public sealed class AssessmentModule : IModule
     {
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
+        routes.MapReviews();
     }
 }

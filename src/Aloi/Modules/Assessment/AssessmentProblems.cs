@@ -14,5 +14,19 @@ public static class AssessmentProblems
     public static readonly ProblemKind UnknownMember = new("assessment.unknown-member", Unprocessable);
     public static readonly ProblemKind NoFacts = new("assessment.no-facts", Unprocessable);
     public static readonly ProblemKind TooManyFacts = new("assessment.too-many-facts", StatusCodes.Status413PayloadTooLarge);
+    public static readonly ProblemKind OwnCandidacy = new("assessment.own-candidacy", StatusCodes.Status403Forbidden);
+    public static readonly ProblemKind NotInvited = new("assessment.not-invited", StatusCodes.Status403Forbidden);
+    public static readonly ProblemKind ChooseAnAnswer = new("assessment.choose-an-answer", Unprocessable);
+    public static readonly ProblemKind SayWhatIsMissing = new("assessment.say-what-is-missing", Unprocessable);
+    public static readonly ProblemKind SayWhatYouSaw = new("assessment.say-what-you-saw", Unprocessable);
+    public static readonly ProblemKind SayInWhatCapacity = new("assessment.say-in-what-capacity", Unprocessable);
+    public static readonly ProblemKind TooLongHere = new("assessment.too-long-here", Unprocessable);
+    public static readonly ProblemKind SaidOtherwiseToday = new("assessment.said-otherwise-today", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind NotItsTurn = new("assessment.not-its-turn", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind AlreadySettled = new("assessment.already-settled", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind NoSuchColleague = new("assessment.no-such-colleague", Unprocessable);
+    public static readonly ProblemKind NotOneself = new("assessment.not-oneself", Unprocessable);
+    public static readonly ProblemKind AlreadyInvited = new("assessment.already-invited", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind EnoughInvited = new("assessment.enough-invited", StatusCodes.Status409Conflict);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
 }

@@ -1,4 +1,6 @@
+using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Platform.Database;
+using Aloi.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment;
@@ -23,6 +25,7 @@ internal sealed class AssessmentTables : IIssuerTables
             table.Property(c => c.DecidedIn).HasMaxLength(80);
             table.Ignore(c => c.Enrolment);
         });
+        MapPeers(model);
         model.Entity<FactRow>(table =>
         {
             table.ToTable("facts");
@@ -32,6 +35,31 @@ internal sealed class AssessmentTables : IIssuerTables
             table.HasIndex(f => new { f.CandidacyId, f.Number }).IsUnique();
             table.HasOne(f => f.Candidacy).WithMany().HasForeignKey(f => f.CandidacyId);
             table.Ignore(f => f.Time);
+        });
+    }
+
+    private static void MapPeers(ModelBuilder model)
+    {
+        model.Entity<PeerInvitation>(table =>
+        {
+            table.ToTable("peer_invitations");
+            table.Property(i => i.Leaf).HasMaxLength(200);
+            table.HasIndex(i => i.PublicId).IsUnique();
+            table
+                .HasIndex(i => new
+                {
+                    i.CandidacyId,
+                    i.Leaf,
+                    i.PeerId,
+                })
+                .IsUnique();
+            table.HasIndex(i => new { i.PeerId, i.AnsweredAt });
+            table.HasOne<Candidacy>().WithMany().HasForeignKey(i => i.CandidacyId);
+        });
+        model.Entity<PeerMail>(table =>
+        {
+            table.ToTable("peer_mails");
+            MailTables.Map(table);
         });
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     private readonly ContradictoryActs _acts = new(zone);
     private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
+    private readonly List<FactRow> _rows = [];
     private readonly List<FactRow> _added = [];
 
     public Candidacy Row => row;
@@ -17,11 +18,18 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
+    public IEnumerable<(Fact Fact, string? Comment)> Recorded => _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
+
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<FactRow> Added => _added;
 
     /// <summary>A fact that was recorded before; facts come in the order of their numbers.</summary>
-    public void Put(FactRow recorded) => Put(recorded.Digest, FactContent.Open(recorded, sealer));
+    public void Put(FactRow recorded)
+    {
+        _rows.Add(recorded);
+        Put(recorded.Digest, FactContent.Open(recorded, sealer));
+    }
 
     /// <summary>The verdict on the facts: the frozen one computed again at its own moment, or today's.</summary>
     public Verdict Judge(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) =>

@@ -101,19 +101,13 @@ internal sealed class CandidacyShelf(
                 continue;
             }
 
-            var same = SameLeaves(old.Content.Protocol, version.Content.Protocol);
+            var same = version.Content.Protocol.LeavesAlsoIn(old.Content.Protocol).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
             var memberOf = group.ToDictionary(c => c.Id, c => c.MemberId);
             foreach (var fact in (await FactsAsync([.. memberOf.Keys], cancellation)).Where(f => same.Contains(f.Leaf)))
             {
                 files[memberOf[fact.CandidacyId]].Carry(fact);
             }
         }
-    }
-
-    private static HashSet<string> SameLeaves(ProtocolNode old, ProtocolNode now)
-    {
-        var before = old.Leaves().Select(ProtocolIdentity.Canonical).ToHashSet(StringComparer.Ordinal);
-        return now.Leaves().Where(l => before.Contains(ProtocolIdentity.Canonical(l))).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     private Candidacy New(AchievementVersionInfo version, long memberId) =>

@@ -28,7 +28,7 @@ internal sealed class FactsDoor(
             return CommonProblems.NotFound.With();
         }
 
-        if (!await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation))
+        if (!request.IsOwnAct && !await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation))
         {
             return CommonProblems.NotAllowed.With();
         }

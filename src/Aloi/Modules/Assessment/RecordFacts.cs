@@ -8,7 +8,14 @@ namespace Aloi.Modules.Assessment;
 
 /// <param name="AchievementVersionId">The version under which the candidates are judged.</param>
 /// <param name="Facts">For as many people as there are; refused as a whole when one of them is.</param>
-public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, IReadOnlyList<FactEntry> Facts);
+public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, IReadOnlyList<FactEntry> Facts)
+{
+    /// <summary>
+    /// An act of the person who is signed in, whom the caller has found entitled to it: a declaration about oneself, an endorsement one was
+    /// asked for. Everything else needs the right to assess.
+    /// </summary>
+    public bool IsOwnAct { get; init; }
+}
 
 /// <param name="Fact">Its id is the digest of what it says: the same fact told again has the same id and counts once.</param>
 /// <param name="Where">Where it stands in the sender's input, to be named in a refusal.</param>

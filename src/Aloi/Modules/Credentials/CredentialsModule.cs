@@ -1,3 +1,4 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Keys;
@@ -14,6 +15,7 @@ public sealed class CredentialsModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
+        services.AddScoped<IPeopleFigures, PeopleCertified>();
         services.AddSingleton<KeyVault>();
         services.AddSingleton<SpreadIndexes>();
         services.AddScoped<EntityDoor>();
@@ -27,6 +29,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<IssuingDesk>();
         services.AddScoped<ICredentials, ReadCredentials>();
         services.AddScoped<ICredentialSearch, SearchCredentials>();
+        services.AddScoped<IHolderChoices, KeepHolderChoice>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();

@@ -32,7 +32,7 @@ internal sealed class DeliverCredentials(
             return;
         }
 
-        var delivery = new VaultDelivery(await book.SenderAsync(organisations, cancellation), [.. due.Keys]);
+        var delivery = await book.DeliveryAsync(organisations, [.. due.Keys], cancellation);
         var receipts = await door.HandInAsync(delivery, cancellation);
         if (receipts.Any(r => r.TryAgain))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Vault.Contracts;
@@ -8,13 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Delivery;
 
 /// <summary>Writes what becomes of each credential, in the transaction at hand.</summary>
-internal sealed class DeliveryBook(
-    IssuerContext database,
-    Installation installation,
-    ReceiptSeals seals,
-    ClaimCodes codes,
-    TimeProvider time
-)
+internal sealed class DeliveryBook(IssuerContext database, DeliveryItems items, ReceiptSeals seals, TimeProvider time)
 {
     private const int Chunk = 500;
     private const int LongestRefusal = 500;
@@ -36,30 +29,26 @@ internal sealed class DeliveryBook(
         return [.. credentialIds.Where(id => !stored.Contains(id)).Distinct()];
     }
 
-    /// <summary>The address of the installation, which holders can check; before there is one, the organisation's name.</summary>
-    public async Task<string> SenderAsync(IOrganisations organisations, CancellationToken cancellation) =>
-        await installation.AddressAsync(cancellation) ?? (await organisations.CurrentAsync(cancellation)).Name;
+    public VaultItem Item(CredentialInfo credential, MemberInfo member) => items.Item(credential, member);
 
-    public VaultItem Item(CredentialInfo credential, MemberInfo member) =>
-        new(
-            credential.CredentialId.ToString(CultureInfo.InvariantCulture),
-            member.Email,
-            member.Email is null ? codes.For(credential.CredentialId) : null,
-            credential.Document.ToArray()
-        );
+    public Task<VaultDelivery> DeliveryAsync(
+        IOrganisations organisations,
+        IReadOnlyList<VaultItem> due,
+        CancellationToken cancellation
+    ) => items.DeliveryAsync(organisations, due, cancellation);
 
     /// <summary>Keeps the receipts, which come in the order of the items. Answers the ids of the stored credentials.</summary>
     public async Task<IReadOnlyList<long>> RecordAsync(
-        IReadOnlyDictionary<VaultItem, CredentialInfo> items,
+        IReadOnlyDictionary<VaultItem, CredentialInfo> due,
         IReadOnlyDictionary<long, MemberInfo> members,
         IReadOnlyList<VaultReceipt> receipts,
         CancellationToken cancellation
     )
     {
         var byReference = receipts.ToDictionary(r => r.Reference, StringComparer.Ordinal);
-        var rows = await RowsAsync([.. items.Values], members, cancellation);
+        var rows = await RowsAsync([.. due.Values], members, cancellation);
         await seals.LoadAsync(rows.Values.Select(r => r.SubjectKeyId), cancellation);
-        foreach (var (item, credential) in items)
+        foreach (var (item, credential) in due)
         {
             Record(rows[credential.CredentialId], item, byReference[item.Reference]);
         }

@@ -1,5 +1,6 @@
 using Aloi.Modules.Delivery.Contracts;
 using Aloi.Modules.TransparencyLog.Contracts;
+using Aloi.Modules.Vault.Contracts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 
@@ -10,11 +11,15 @@ public sealed class DeliveryModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<ClaimCodes>();
+        services.AddSingleton<PageSecrets>();
+        services.AddScoped<KeepChoice>();
+        services.AddScoped<IIssuerDoor>(s => s.GetRequiredService<KeepChoice>());
         services.AddScoped<ReceiptSeals>();
+        services.AddScoped<DeliveryItems>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }
 
-    public static void Map(IEndpointRouteBuilder routes) { }
+    public static void Map(IEndpointRouteBuilder routes) => ChoiceRoutes.Map(routes);
 }

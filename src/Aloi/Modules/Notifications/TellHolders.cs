@@ -23,7 +23,7 @@ internal sealed class TellHolders(ICredentials credentials, IOrganisations organ
             {
                 var document = CredentialDocument.Read(credential.Document);
                 var news = new HolderNews(document.IssuerName, document.AchievementName, link);
-                mails.Add(credential, member, MailTemplate.Write(member.Language, email, member.GivenName, news));
+                mails.Add(credential, member, MailTemplate.Write(member.Language ?? document.Language, email, member.GivenName, news));
             }
         }
     }

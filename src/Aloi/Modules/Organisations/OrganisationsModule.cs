@@ -21,12 +21,14 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<MemberImport>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
         services.AddScoped<IRights, HeldRights>();
+        services.AddScoped<IRightHolders, RightHolders>();
         services.AddScoped<IMemberLookup, MemberLookup>();
         services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
         services.AddScoped<EntityBook>();
+        services.AddScoped<IEntityTree, EntityTree>();
         services.AddScoped<MemberAccess>();
         services.AddScoped<MemberEraser>();
         services.AddScoped<Administrators>();

@@ -5,6 +5,8 @@ namespace Aloi.Modules.Protocols;
 /// <summary>What can be wrong with a protocol whose YAML is sound.</summary>
 public static class ProtocolsProblems
 {
+    public static readonly ProblemKind NumberOutOfRange = new("protocols.number-out-of-range", 422);
+    public static readonly ProblemKind MoreThanAsked = new("protocols.more-than-asked", 422);
     public static readonly ProblemKind NodeExpected = new("protocols.node-expected", 422);
     public static readonly ProblemKind UnknownNode = new("protocols.unknown-node", 422);
     public static readonly ProblemKind UnknownNodeNearest = new("protocols.unknown-node-nearest", 422);

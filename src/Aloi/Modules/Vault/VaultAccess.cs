@@ -28,4 +28,12 @@ public enum VaultAct
     TokenAsked,
     SignedIn,
     SignedOut,
+
+    /// <summary>The owner looked at one proof.</summary>
+    Viewed,
+    MadePrivate,
+    MadeVisible,
+    RecoveryCodeMade,
+    AddressAdded,
+    SessionEnded,
 }

@@ -1,7 +1,9 @@
 using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
+using Aloi.Modules.Vault.Pages;
 using Aloi.Modules.Vault.People;
+using Aloi.Modules.Vault.Proofs;
 using Aloi.Modules.Vault.Reception;
 using Aloi.Platform;
 using Aloi.Platform.Access;
@@ -9,6 +11,7 @@ using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
 using Aloi.Platform.Outbound;
+using Aloi.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,8 +42,11 @@ public sealed class VaultModule : IModule
         services.AddScoped<PersonSessions>();
         services.AddScoped<ISessionReader>(s => s.GetRequiredService<PersonSessions>());
         services.AddScoped<OwnItems>();
+        services.AddScoped<OwnBrowsers>();
+        services.AddScoped<OwnKeys>();
         AddReception(services);
         AddClaims(services);
+        AddProofs(services);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -49,6 +55,8 @@ public sealed class VaultModule : IModule
         {
             ClaimRoutes.Map(routes);
             ItemRoutes.Map(routes);
+            VaultPages.Map(routes);
+            SettingsPages.Map(routes);
             DeliveryRoutes.Map(routes);
         }
     }
@@ -68,6 +76,7 @@ public sealed class VaultModule : IModule
         services.AddScoped<WaitingItems>();
         services.AddScoped<ClaimFinder>();
         services.AddScoped<ClaimContext>();
+        services.AddScoped<LookAtClaim>();
         services.AddScoped<ClaimItem>();
         services.AddScoped<NewVault>();
         services.AddScoped<AskForProof>();
@@ -77,6 +86,21 @@ public sealed class VaultModule : IModule
         services.AddScoped<AddressOwners>();
         services.AddScoped<Recover>();
         services.AddMailbox<VaultMailbox>();
+    }
+
+    private static void AddProofs(IServiceCollection services)
+    {
+        services.AddScoped<VaultHost>();
+        services.AddScoped<VaultSettingsView>();
+        services.AddScoped<HeldProofs>();
+        services.AddScoped<ChooseVisibility>();
+        services.AddSingleton(new NavigationItem("/vault", "vault.nav.proofs", "award", Order: 10, Area: NavigationArea.Vault));
+        services.AddSingleton(new NavigationItem("/vault/accesses", "vault.nav.accesses", "history", Order: 20, Area: NavigationArea.Vault));
+        services.AddSingleton(new NavigationItem("/vault/settings", "vault.nav.settings", "settings", Order: 30, Area: NavigationArea.Vault));
+        services.AddSingleton<IssuerOverHttp>();
+        services.AddScoped<IssuerDoors>();
+        services.AddScoped<ProofStanding>();
+        services.AddSingleton<BadgePictures>();
     }
 
     /// <summary>

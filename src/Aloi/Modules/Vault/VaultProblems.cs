@@ -14,5 +14,7 @@ public static class VaultProblems
     public static readonly ProblemKind TooManyItems = new("vault.too-many-items", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind CannotVerify = new("vault.cannot-verify", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind NoRecipient = new("vault.no-recipient", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind NoPublicPage = new("vault.no-public-page", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind IssuerOutOfReach = new("vault.issuer-out-of-reach", StatusCodes.Status503ServiceUnavailable);
     public static readonly ProblemKind TooLarge = new("vault.too-large", StatusCodes.Status413PayloadTooLarge);
 }

@@ -20,6 +20,8 @@ public sealed class VaultSeals(MasterKey master)
 
     public byte[] CodeDigest(string code) => _lookup.Digest("code " + FoldCode(code));
 
+    public byte[] ProofDigest(string credentialId) => _lookup.Digest("proof " + credentialId);
+
     public byte[] RecoveryDigest(string code) => _lookup.Digest("recovery " + FoldCode(code));
 
     public byte[] SourceDigest(string source) => _lookup.Digest("source " + source);

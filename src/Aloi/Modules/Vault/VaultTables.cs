@@ -35,7 +35,10 @@ internal sealed class VaultTables : IVaultTables
         model.Entity<PersonSession>(table =>
         {
             table.ToTable("vault_sessions");
+            table.Property(s => s.Browser).HasMaxLength(60);
+            table.HasIndex(s => s.PublicId).IsUnique();
             table.HasIndex(s => s.Digest).IsUnique();
+            table.HasIndex(s => s.PersonId);
             table.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
     }
@@ -48,7 +51,7 @@ internal sealed class VaultTables : IVaultTables
             table.HasIndex(i => i.PublicId).IsUnique();
             table.HasIndex(i => new { i.CredentialDigest, i.Recipient }).IsUnique();
             table.HasIndex(i => new { i.Recipient, i.PersonId });
-            table.HasIndex(i => i.PersonId);
+            table.HasIndex(i => new { i.PersonId, i.ProofDigest });
             table.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<VaultAccess>(table =>

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Reading;
+using Aloi.Modules.Achievements.Writing;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Yaml;
 
@@ -32,6 +33,12 @@ public static class AchievementYaml
 
     /// <summary>Reads a text that stands in no folder: an image may only be an https address.</summary>
     public static Outcome<AchievementFile> Parse(string text, string? source = null) => Parse(YamlSource.Read(text, source), source, null);
+
+    /// <summary>
+    /// The file as text. Loading it, with the picture beside it under the name given, gives the same achievement and the same digest.
+    /// </summary>
+    public static string Print(AchievementFile file, string? imageFile = null) =>
+        AchievementText.Print(file, imageFile ?? $"{file.Achievement.Id}.png");
 
     private static Outcome<AchievementFile> Parse(Outcome<YamlValue> read, string? source, ImageFolder? folder)
     {

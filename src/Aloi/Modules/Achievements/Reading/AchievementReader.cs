@@ -1,7 +1,7 @@
 using System.Text;
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Achievements.Writing;
 using Aloi.Modules.Protocols.Contracts;
-using Aloi.Platform.Collections;
 using Aloi.Platform.Texts;
 using Aloi.Platform.Yaml;
 
@@ -10,15 +10,9 @@ namespace Aloi.Modules.Achievements.Reading;
 /// <summary>Reads an achievement's file. Null when something is wrong: the problems are in the reading.</summary>
 internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder)
 {
-    private const int MaxAlignments = 50;
     private const int MaxVersion = 1_000_000;
 
-    private static readonly Dictionary<string, AchievementKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["participation"] = AchievementKind.Participation,
-        ["knowledge"] = AchievementKind.Knowledge,
-        ["competence"] = AchievementKind.Competence,
-    };
+    private readonly AchievementLists lists = new(reading);
 
     public AchievementFile? Read(YamlValue value)
     {
@@ -72,17 +66,12 @@ internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder
         var version = fields.Integer("version", 1, MaxVersion) ?? 1;
         var description = Prose(fields, "description", 5_000);
         var criteria = Prose(fields, "criteria", 10_000);
-        var kind = fields.Choice("kind", Kinds, required: true);
-        var language = Language(fields);
-        var workload = fields.Duration("workload");
-        var eqf = fields.Integer("eqf", 1, 8);
-        var validity = fields.Duration("validity");
-        var image = Image(fields);
-        var alignments = Alignments(fields);
+        var kind = fields.Choice("kind", AchievementWords.Kinds, required: true);
+        var rest = Rest(fields);
         fields.RefuseOthers();
         return name is null || id is null || description is null || criteria is null || kind is not { } chosen
             ? null
-            : new AchievementDefinition
+            : rest with
             {
                 Id = id,
                 Version = version,
@@ -90,14 +79,32 @@ internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder
                 Description = description,
                 Criteria = criteria,
                 Kind = chosen,
-                Language = language,
-                Workload = workload,
-                Eqf = eqf,
-                Validity = validity,
-                Image = image,
-                Alignments = alignments,
             };
     }
+
+    /// <summary>What may be left out. The required fields are filled in by the caller.</summary>
+    private AchievementDefinition Rest(YamlFields fields) =>
+        new()
+        {
+            Id = "",
+            Name = "",
+            Description = "",
+            Criteria = "",
+            Kind = AchievementKind.Participation,
+            Language = Language(fields),
+            Outcomes = lists.Texts(fields, "outcomes", 1_000),
+            Workload = fields.Duration("workload"),
+            Eqf = fields.Integer("eqf", 1, 8),
+            Participation = fields.Choice("participation", AchievementWords.Participations),
+            Quality = Prose(fields, "quality", 1_000, required: false),
+            Prerequisites = Prose(fields, "prerequisites", 2_000, required: false),
+            Supervision = fields.Choice("supervision", AchievementWords.Supervisions),
+            Validity = fields.Duration("validity"),
+            Image = Image(fields),
+            ImageAlt = fields.Line("imageAlt", longest: 500),
+            Alignments = lists.Alignments(fields),
+            Skills = lists.Texts(fields, "skills", YamlFields.NameLength),
+        };
 
     private string? Id(YamlFields fields, string? name)
     {
@@ -122,8 +129,8 @@ internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder
     }
 
     /// <summary>Line ends are one kind, and none at either end: how a text was typed does not make another definition.</summary>
-    private static string? Prose(YamlFields fields, string name, int longest) =>
-        fields.Prose(name, required: true, longest)?.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
+    private static string? Prose(YamlFields fields, string name, int longest, bool required = true) =>
+        fields.Prose(name, required, longest)?.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
 
     private string Language(YamlFields fields)
     {
@@ -151,31 +158,5 @@ internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder
         }
 
         return image.Value;
-    }
-
-    private ValueList<AlignmentDefinition> Alignments(YamlFields fields)
-    {
-        if (fields.Find("alignments") is not { } value || value is YamlList { Items.Count: 0 })
-        {
-            return [];
-        }
-
-        var path = fields.PathOf("alignments");
-        var items = reading.Items(value, path, MaxAlignments) ?? [];
-        return items.Select((item, i) => Alignment(item, $"{path}[{i}]")).OfType<AlignmentDefinition>().ToValueList();
-    }
-
-    private AlignmentDefinition? Alignment(YamlValue value, string path)
-    {
-        if (reading.Fields(value, path) is not { } fields)
-        {
-            return null;
-        }
-
-        var framework = fields.Line("framework");
-        var url = fields.Url("url", required: true);
-        var name = fields.Line("name", required: true);
-        fields.RefuseOthers();
-        return url is null || name is null ? null : new AlignmentDefinition(framework, url, name);
     }
 }

@@ -1,7 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Texts;
-using Aloi.Platform.Time;
 using Aloi.Standards.OpenBadges;
 
 namespace Aloi.Modules.Credentials.Badges;
@@ -16,7 +15,7 @@ internal static class AchievementPart
         {
             Id = id,
             Name = definition.Name,
-            Description = definition.Description,
+            Description = DescriptionOf(definition, language),
             AchievementType = TypeOf(definition.Kind),
             Criteria = new Criteria(CriteriaOf(version.Content, language)),
             InLanguage = definition.Language,
@@ -25,6 +24,9 @@ internal static class AchievementPart
             Image = ImageOf(definition, id, address, language),
             Alignments = [.. definition.Alignments.Select(AlignmentOf), .. EqfOf(definition, language)],
             ResultDescriptions = ResultDescriptions.Of(version.Content.Protocol, id, language),
+
+            // A skill that no framework knows has no address to be aligned to; a tag is the published term for a word to find it by.
+            Tags = definition.Skills,
         };
     }
 
@@ -37,26 +39,28 @@ internal static class AchievementPart
             _ => "ext:Participation",
         };
 
-    /// <summary>What must be done, then the rule that decides it, then the work it takes.</summary>
-    private static string CriteriaOf(PublishedContent content, Language language)
-    {
-        var parts = new List<string> { content.Achievement.Criteria, ProtocolSentences.Describe(content.Protocol, language) };
-        if (content.Achievement.Workload is { } workload)
-        {
-            parts.Add(TextCatalog.Get(language, "credentials.badge.workload", Duration(workload)));
-        }
+    /// <summary>What it is, then what its holder knows or can do: the published terms have no other place for learning outcomes.</summary>
+    private static string DescriptionOf(AchievementDefinition definition, Language language) =>
+        definition.Outcomes.Count == 0
+            ? definition.Description
+            : string.Join(
+                '\n',
+                [definition.Description, "", TextCatalog.Get(language, "credentials.badge.outcomes"), .. definition.Outcomes.Select(o => $"- {o}")]
+            );
 
-        return string.Join("\n\n", parts);
-    }
-
-    // « 14 h » where hours say it all; the standard's own form for the rare rest.
-    private static string Duration(CalendarDuration duration) =>
-        duration == new CalendarDuration { Hours = duration.Hours } ? $"{duration.Hours}\u00a0h" : duration.ToString();
+    /// <summary>What must be done, then the rule that decides it, then the circumstances that the European elements ask for.</summary>
+    private static string CriteriaOf(PublishedContent content, Language language) =>
+        string.Join(
+            "\n\n",
+            new[] { content.Achievement.Criteria, ProtocolSentences.Describe(content.Protocol, language) }
+                .Distinct(StringComparer.Ordinal)
+                .Concat(Circumstances.Of(content.Achievement, language))
+        );
 
     /// <summary>By its address where there is one to serve it from; inside the credential where there is none.</summary>
     private static Image? ImageOf(AchievementDefinition definition, string id, string? address, Language language)
     {
-        var caption = TextCatalog.Get(language, "credentials.badge.image", definition.Name);
+        var caption = definition.ImageAlt ?? TextCatalog.Get(language, "credentials.badge.image", definition.Name);
         return definition.Image switch
         {
             AchievementImage.Link link => new Image(link.Url, caption),
@@ -72,6 +76,7 @@ internal static class AchievementPart
             TargetName = alignment.Name,
             TargetUrl = alignment.Url,
             TargetFramework = alignment.Framework,
+            TargetCode = alignment.Code,
         };
 
     private static IEnumerable<Alignment> EqfOf(AchievementDefinition definition, Language language)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Credentials.Contracts;
 
@@ -12,6 +13,9 @@ public sealed record CredentialDocument(
     IReadOnlyList<CredentialAlignment> Alignments
 )
 {
+    /// <summary>The language the achievement is written in, to speak to somebody whose own is not known.</summary>
+    public Language Language { get; private init; }
+
     /// <exception cref="FormatException">Not an achievement credential: the caller was given something that we did not sign.</exception>
     public static CredentialDocument Read(ReadOnlyMemory<byte> document)
     {
@@ -23,7 +27,10 @@ public sealed record CredentialDocument(
             Text(achievement, "name") ?? "",
             Text(Inside(root, "issuer"), "name") ?? "",
             [.. AlignmentsOf(achievement)]
-        );
+        )
+        {
+            Language = Languages.FromTag(Text(achievement, "inLanguage")),
+        };
     }
 
     private static IEnumerable<CredentialAlignment> AlignmentsOf(JsonElement achievement)

@@ -61,6 +61,7 @@ public sealed record EntityInfo(
 
 /// <param name="SubjectKeyId">The key under which this person's content is sealed everywhere in the organisation.</param>
 /// <param name="Email">Null for people without a mailbox, and after erasure.</param>
+/// <param name="Language">The one they asked for; null while nobody knows.</param>
 public sealed record MemberInfo(
     long Id,
     long SubjectKeyId,
@@ -68,7 +69,7 @@ public sealed record MemberInfo(
     string? Email,
     string GivenName,
     string FamilyName,
-    Language Language,
+    Language? Language,
     bool IsErased
 )
 {

@@ -17,7 +17,9 @@ public sealed class Member : ITenantOwned
     public long EntityId { get; set; }
     public long? ManagerId { get; set; }
     public string? Job { get; set; }
-    public Language Language { get; set; }
+
+    /// <summary>Null until somebody says it: a file of results does not know in which language a person reads.</summary>
+    public Language? Language { get; set; }
     public byte[]? EmailDigest { get; set; }
     public byte[]? StaffNumberDigest { get; set; }
     public required byte[] SealedContent { get; set; }

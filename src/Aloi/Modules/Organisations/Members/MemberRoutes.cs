@@ -79,6 +79,6 @@ internal sealed record MemberView(
     string? GivenName,
     string? FamilyName,
     string? Job,
-    Language Language,
+    Language? Language,
     bool IsErased
 );

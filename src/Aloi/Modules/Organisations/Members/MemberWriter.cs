@@ -1,7 +1,6 @@
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Secrets;
-using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Organisations.Members;
 
@@ -17,7 +16,7 @@ internal sealed class MemberWriter(MemberSeals seals, MemberBook book, SubjectKe
             SubjectKeyId = subjectKeyId,
             EntityId = entityId,
             Job = Given(row.Job),
-            Language = row.Language ?? Language.French,
+            Language = row.Language,
             SealedContent = MemberSeals.Seal(Merge(null, row), sealer, publicId),
             CreatedAt = acting.Now,
         };

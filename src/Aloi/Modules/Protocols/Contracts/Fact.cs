@@ -43,7 +43,15 @@ public readonly record struct FactTime(DateTimeOffset Start, DateTimeOffset End)
 /// <param name="IsCandidate">The author is the candidate: such acts never count as an expert's, a juror's or a peer's.</param>
 /// <param name="IsExternal">From outside the organisation; counts for a jury's share of externals.</param>
 /// <param name="Relation">How a peer knows the candidate, in the words of the protocol's <c>relation</c>.</param>
-public sealed record FactAuthor(string Key, string Name, bool IsCandidate = false, bool IsExternal = false, string? Relation = null);
+/// <param name="Capacity">As what an assessor judged, in their own words; it decides nothing.</param>
+public sealed record FactAuthor(
+    string Key,
+    string Name,
+    bool IsCandidate = false,
+    bool IsExternal = false,
+    string? Relation = null,
+    string? Capacity = null
+);
 
 /// <summary>What the fact says. Values are already on the requirement's own scale: conversion happens at the door.</summary>
 public abstract record FactResult

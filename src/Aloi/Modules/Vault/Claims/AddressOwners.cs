@@ -27,7 +27,7 @@ internal sealed class AddressOwners(VaultContext database, VaultSeals seals, Vau
             {
                 PersonId = person,
                 Digest = proof.AddressDigest,
-                Sealed = vault.Key.Seal(System.Text.Encoding.UTF8.GetBytes(address), $"address of {person}"),
+                Sealed = vault.Key.Seal(System.Text.Encoding.UTF8.GetBytes(address), OwnKeys.Binding(person)),
                 ProvenAt = log.Now,
             }
         );

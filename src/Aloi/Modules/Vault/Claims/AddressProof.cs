@@ -14,6 +14,12 @@ public sealed class AddressProof
     public required byte[] TokenDigest { get; init; }
     public required byte[] AddressDigest { get; init; }
     public required byte[] SealedAddress { get; init; }
+
+    /// <summary>The proof whose link made somebody ask: they land on it.</summary>
+    public long? ItemId { get; init; }
+
+    /// <summary>The page of the vault they were on their way to.</summary>
+    public string? Next { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? UsedAt { get; set; }

@@ -13,7 +13,7 @@ internal sealed class AskForProof(VaultContext database, VaultSeals seals, Acces
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     /// <summary>Part of the caller's transaction. Null when the mail is on its way.</summary>
-    public async Task<Problem?> HandleAsync(string address, CancellationToken cancellation)
+    public async Task<Problem?> HandleAsync(string address, ProofPurpose purpose, CancellationToken cancellation)
     {
         var folded = EmailAddress.Fold(address.Length <= EmailAddress.MaximumLength ? address : "");
         if (!EmailAddress.IsPlausible(folded))
@@ -31,12 +31,12 @@ internal sealed class AskForProof(VaultContext database, VaultSeals seals, Acces
 
         log.Record(VaultAct.TokenAsked);
         var token = ids.NewSecret();
-        database.Add(Proof(token, folded, digest));
+        database.Add(Proof(token, folded, digest, purpose));
         await mail.WriteAsync(folded, token, cancellation);
         return null;
     }
 
-    private AddressProof Proof(string token, string address, byte[] digest)
+    private AddressProof Proof(string token, string address, byte[] digest, ProofPurpose purpose)
     {
         var tokenDigest = SecretDigest.Of(token);
         return new AddressProof
@@ -44,8 +44,17 @@ internal sealed class AskForProof(VaultContext database, VaultSeals seals, Acces
             TokenDigest = tokenDigest,
             AddressDigest = digest,
             SealedAddress = seals.SealPassing(address, ProveAddress.Binding(tokenDigest)),
+            ItemId = purpose.ItemId,
+            Next = purpose.Next,
             CreatedAt = log.Now,
             ExpiresAt = log.Now + AddressProof.Lifetime,
         };
     }
+}
+
+/// <summary>What somebody wants to do once inside.</summary>
+/// <param name="Next">A path of the vault's own pages.</param>
+internal sealed record ProofPurpose(long? ItemId = null, string? Next = null)
+{
+    public static ProofPurpose None { get; } = new();
 }

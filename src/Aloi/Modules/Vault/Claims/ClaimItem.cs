@@ -22,34 +22,31 @@ internal sealed class ClaimItem(ClaimFinder finder, WaitingItems waiting, NewVau
                     return Outcome<Claimed>.Refused(found.Problems);
                 }
 
-                if (found.Value.PersonId is not null)
-                {
-                    return context.Refuse(found.Value);
-                }
-
-                return found.Value.RecipientKind == RecipientKind.Address
-                    ? await AskAsync(found.Value, cancellation)
-                    : await TakeAsync(found.Value, cancellation);
+                // Whoever comes back by the link of a proof that is theirs already is let in the same way: by their mailbox.
+                return found.Value.RecipientKind == RecipientKind.Address ? await AskAsync(found.Value, cancellation)
+                    : found.Value.PersonId is null ? await TakeAsync(found.Value, cancellation)
+                    : context.Refuse(found.Value);
             },
             cancellation
         );
 
     private async Task<Outcome<Claimed>> AskAsync(StoredItem item, CancellationToken cancellation)
     {
-        var address = context.Open(item).Address!;
-        return await ask.HandleAsync(address, cancellation) is { } problem ? problem : new Claimed(ClaimState.ProofAsked, null, null);
+        var address = (await context.OpenAsync(item, cancellation)).Address!;
+        var problem = await ask.HandleAsync(address, new ProofPurpose(item.Id), cancellation);
+        return problem is not null ? problem : new Claimed(ClaimState.ProofAsked, item.PublicId, null, null);
     }
 
     private async Task<Outcome<Claimed>> TakeAsync(StoredItem item, CancellationToken cancellation)
     {
         var vault = context.PersonId is { } person ? new OpenedVault(person, null, null) : await newVault.CreateAsync(cancellation);
         return await waiting.TakeAsync(item, vault.PersonId, cancellation)
-            ? new Claimed(ClaimState.Claimed, vault.Session, vault.RecoveryCode)
+            ? new Claimed(ClaimState.Claimed, item.PublicId, vault.Session, vault.RecoveryCode)
             : context.Refuse(item);
     }
 }
 
-internal enum ClaimState
+public enum ClaimState
 {
     Waiting,
     ProofAsked,
@@ -58,4 +55,4 @@ internal enum ClaimState
 
 /// <param name="Session">For a vault that was not open in this browser yet.</param>
 /// <param name="RecoveryCode">Shown once: it opens the new vault again.</param>
-internal sealed record Claimed(ClaimState State, OpenedSession? Session, string? RecoveryCode);
+internal sealed record Claimed(ClaimState State, PublicId Item, OpenedSession? Session, string? RecoveryCode);

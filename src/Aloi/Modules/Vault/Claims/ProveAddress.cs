@@ -1,4 +1,6 @@
+using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
+using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -32,10 +34,23 @@ internal sealed class ProveAddress(
                 await database.SaveChangesAsync(cancellation);
                 var session = sessions.Start(person);
                 context.Record(VaultAct.SignedIn, person);
-                return new ProvenVault(session, await waiting.CollectAsync(person, cancellation));
+                var collected = await waiting.CollectAsync(person, cancellation);
+                return new ProvenVault(session, collected, await LandingAsync(person, proof, collected, cancellation), proof.Next);
             },
             cancellation
         );
+
+    /// <summary>The proof whose link they followed, else the newest of those that moved in now.</summary>
+    private async Task<PublicId?> LandingAsync(long person, AddressProof proof, int collected, CancellationToken cancellation) =>
+        proof.ItemId is null && collected == 0
+            ? null
+            : await database
+                .Set<StoredItem>()
+                .Where(i => i.PersonId == person)
+                .OrderByDescending(i => i.Id == proof.ItemId)
+                .ThenByDescending(i => i.Id)
+                .Select(i => (PublicId?)i.PublicId)
+                .FirstOrDefaultAsync(cancellation);
 
     public Task<bool> IsOpenAsync(string token, CancellationToken cancellation)
     {
@@ -57,4 +72,6 @@ internal sealed class ProveAddress(
 }
 
 /// <param name="Collected">How many waiting proofs moved in.</param>
-internal sealed record ProvenVault(OpenedSession Session, int Collected);
+/// <param name="Item">The proof to show first; null when nothing is new.</param>
+/// <param name="Next">The page they were on their way to.</param>
+internal sealed record ProvenVault(OpenedSession Session, int Collected, PublicId? Item, string? Next);

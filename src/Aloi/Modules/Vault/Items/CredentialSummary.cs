@@ -5,6 +5,8 @@ namespace Aloi.Modules.Vault.Items;
 /// <summary>The two words by which a person recognises a proof in a list. Whatever else a document holds is shown by its own page.</summary>
 internal sealed record CredentialSummary(string? Name, string? Issuer)
 {
+    public string? Id { get; private init; }
+
     public static CredentialSummary Read(byte[] credential)
     {
         using var document = JsonDocument.Parse(credential);
@@ -13,7 +15,10 @@ internal sealed record CredentialSummary(string? Name, string? Issuer)
         return new CredentialSummary(
             Text(achievement, "name") ?? Text(root, "name"),
             Text(Inside(root, "issuer"), "name") ?? Text(root, "issuer")
-        );
+        )
+        {
+            Id = Text(root, "id"),
+        };
     }
 
     /// <summary>A subject may be one object or a list of them.</summary>

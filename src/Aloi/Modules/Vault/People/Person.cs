@@ -43,8 +43,12 @@ public sealed class PersonSession
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     public long Id { get; init; }
+    public PublicId PublicId { get; init; }
     public long PersonId { get; init; }
     public required byte[] Digest { get; init; }
+
+    /// <summary>The browser's name and system, so that its owner recognises it in the list.</summary>
+    public string? Browser { get; init; }
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? EndedAt { get; set; }

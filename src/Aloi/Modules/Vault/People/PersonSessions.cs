@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Vault.People;
 
 /// <summary>Opens a vault in a browser, recognises it there, and closes it.</summary>
-internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser user, TimeProvider time) : ISessionReader
+internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser user, TimeProvider time, IHttpContextAccessor http)
+    : ISessionReader
 {
     public const string Cookie = "aloi_person";
 
@@ -39,8 +40,10 @@ internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser
         database.Add(
             new PersonSession
             {
+                PublicId = ids.NewPublicId(),
                 PersonId = personId,
                 Digest = SecretDigest.Of(secret),
+                Browser = BrowserName.Of(http.HttpContext?.Request.Headers.UserAgent),
                 StartedAt = now,
                 ExpiresAt = now + PersonSession.Lifetime,
             }
@@ -48,6 +51,9 @@ internal sealed class PersonSessions(VaultContext database, Ids ids, CurrentUser
         user.Become(ActorKind.Person, personId);
         return new OpenedSession(secret, now + PersonSession.Lifetime);
     }
+
+    /// <summary>Of the session of this request, to find it among the others.</summary>
+    public static byte[] DigestOf(HttpContext request) => SecretDigest.Of(SessionCookie.Read(request, Cookie) ?? "");
 
     public Task EndAsync(HttpContext http, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
 using Aloi.Platform;
@@ -10,10 +11,11 @@ namespace Aloi.Modules.Vault.Reception;
 internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultPeople people, AccessLog log, Ids ids)
 {
     private const int Chunk = 500;
+    private const int LongestText = 300;
 
     /// <summary>For each item the public id under which it is kept, whether it came now or before.</summary>
     public async Task<IReadOnlyDictionary<CheckedItem, string>> KeepAsync(
-        string sender,
+        VaultDelivery delivery,
         IReadOnlyList<CheckedItem> items,
         CancellationToken cancellation
     )
@@ -27,7 +29,7 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
             var key = Key(recipients[item], item.Digest);
             if (!known.TryGetValue(key, out var publicId))
             {
-                var stored = Store(sender, item, recipients[item], owners.GetValueOrDefault(Convert.ToHexString(recipients[item])));
+                var stored = Store(delivery, item, recipients[item], owners.GetValueOrDefault(Convert.ToHexString(recipients[item])));
                 publicId = known[key] = stored.PublicId;
             }
 
@@ -38,16 +40,17 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
         return kept;
     }
 
-    private StoredItem Store(string sender, CheckedItem item, byte[] recipient, VaultOwner? owner)
+    private StoredItem Store(VaultDelivery delivery, CheckedItem item, byte[] recipient, VaultOwner? owner)
     {
         var publicId = ids.NewPublicId();
         var email = item.Item.RecipientEmail is { } address ? EmailAddress.Fold(address) : null;
-        var content = new ItemContent(sender.Length <= 300 ? sender : sender[..300], email, item.Item.Credential);
+        var content = new ItemContent(Bounded(delivery.Sender)!, email, item.Item.Credential) { Page = PageOf(delivery, item.Item) };
         var (body, key) = seals.SealItem(content, publicId, owner?.Key);
         var stored = new StoredItem
         {
             PublicId = publicId,
             CredentialDigest = item.Digest,
+            ProofDigest = seals.ProofDigest(CredentialSummary.Read(item.Item.Credential).Id ?? Convert.ToHexString(item.Digest)),
             Recipient = recipient,
             RecipientKind = email is null ? RecipientKind.Code : RecipientKind.Address,
             PersonId = owner?.PersonId,
@@ -59,6 +62,13 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
         database.Add(stored);
         return stored;
     }
+
+    private static PublicPage? PageOf(VaultDelivery delivery, VaultItem item) =>
+        item is { Page: { } page, PageSecret: { } secret }
+            ? new PublicPage(Bounded(delivery.ReturnAddress), Bounded(page)!, Bounded(secret)!)
+            : null;
+
+    private static string? Bounded(string? text) => text is { Length: > LongestText } ? text[..LongestText] : text;
 
     private byte[] Recipient(CheckedItem item) =>
         item.Item.RecipientEmail is { } email ? seals.AddressDigest(email) : seals.CodeDigest(item.Item.ClaimCode!);

@@ -22,7 +22,7 @@ internal sealed class LocalVaultDoor(ICredentialCheck check, ItemKeeper keeper, 
         }
 
         var good = checkedItems.Where(i => i.Verdict.Refusal is null).ToList();
-        var kept = await work.RunAsync(() => keeper.KeepAsync(delivery.Sender, good, cancellation), cancellation);
+        var kept = await work.RunAsync(() => keeper.KeepAsync(delivery, good, cancellation), cancellation);
         var host = await address.FindAsync(cancellation);
         return [.. checkedItems.Select(item => Receipt(item, kept, host))];
     }

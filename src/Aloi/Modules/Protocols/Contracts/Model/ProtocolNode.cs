@@ -72,6 +72,27 @@ public static class ProtocolNodes
         }
     }
 
+    /// <summary>
+    /// The leaves of a protocol that an older one had word for word: what was recorded about those under the older one counts under the newer.
+    /// </summary>
+    public static IReadOnlyList<Leaf> LeavesAlsoIn(this ProtocolNode node, ProtocolNode older)
+    {
+        var before = older.Leaves().Select(ProtocolIdentity.Canonical).ToHashSet(StringComparer.Ordinal);
+        return [.. node.Leaves().Where(leaf => before.Contains(ProtocolIdentity.Canonical(leaf)))];
+    }
+
+    /// <summary>Whether being present could be enough, with nothing assessed.</summary>
+    public static bool AttendanceSuffices(this ProtocolNode node) =>
+        node switch
+        {
+            Leaf leaf => leaf is Attendance || leaf.OnSilence.Substitute is Attendance,
+            ProtocolNode.Any any => any.Of.Any(AttendanceSuffices),
+            ProtocolNode.AtLeast some => some.Of.Count(AttendanceSuffices) >= some.K,
+            ProtocolNode.Weighted weighted => weighted.Of.Where(child => child.Node.AttendanceSuffices()).Sum(child => child.Weight)
+                >= weighted.Threshold,
+            _ => node.Children.All(AttendanceSuffices),
+        };
+
     /// <summary>The leaf of that id, or null.</summary>
     public static Leaf? FindLeaf(this ProtocolNode node, string id) =>
         node.Leaves().FirstOrDefault(leaf => string.Equals(leaf.Id, id, StringComparison.Ordinal));

@@ -1,0 +1,124 @@
+using Aloi.Modules.Achievements.Drafts;
+using Aloi.Platform;
+using Aloi.Platform.Access;
+using Aloi.Platform.Problems;
+using Aloi.Ui;
+
+namespace Aloi.Modules.Achievements.Pages.Drafting;
+
+/// <summary>The form of a proof, page by page: what is posted. Whatever was typed is kept, finished or not.</summary>
+internal static class DraftPosts
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var step in new[] { DraftStep.What, DraftStep.Rule, DraftStep.Details })
+        {
+            routes.MapPost($"/achievements/drafts/{{draft}}/{step.Slug()}", Keeping(step)).FormFor(ActorKind.Member);
+        }
+
+        routes.MapPost("/achievements/drafts/{draft}/skills", SkillPosts.HandleAsync).FormFor(ActorKind.Member);
+        routes.MapPost("/achievements/drafts/{draft}/badge", BadgePosts.HandleAsync).FormFor(ActorKind.Member);
+        routes.MapPost("/achievements/drafts/{draft}/publish", PublishAsync).FormFor(ActorKind.Member);
+    }
+
+    private static Func<PublicId, HttpContext, DraftDoor, Task<IResult>> Keeping(DraftStep step) =>
+        async (draft, http, door) =>
+        {
+            var opened = await door.OpenAsync(draft, http.RequestAborted);
+            if (!opened.Succeeded)
+            {
+                return http.Refuse(opened.Problems);
+            }
+
+            var form = await FormValues.ReadAsync(http);
+            var content = DraftForms.Apply(step, opened.Value.Content, form);
+            return form["do"] is "reread" or "own"
+                ? await RereadAsync(opened.Value, step, content, http, door)
+                : await KeepAsync(new DraftPost(opened.Value, step, content, form), http, door);
+        };
+
+    /// <summary>The page again with what was typed, and nothing kept.</summary>
+    private static async Task<IResult> RereadAsync(OpenDraft draft, DraftStep step, DraftContent content, HttpContext http, DraftDoor door)
+    {
+        var view = await door.ViewAsync(draft, step, content, "", http.RequestAborted);
+        return DraftPages.Draw(view with { Problems = [.. view.Examination.Malformed.Where(p => DraftSteps.Of(p) == step)] });
+    }
+
+    internal static async Task<IResult> KeepAsync(DraftPost post, HttpContext http, DraftDoor door, byte[]? image = null)
+    {
+        var saved = await door.SaveAsync(post.Change(image), http.RequestAborted);
+        if (!saved.Succeeded)
+        {
+            return await RefusedAsync(post, saved.Problems, http, door);
+        }
+
+        var view = await door.ViewAsync(saved.Value, post.Step, post.Content, "", http.RequestAborted);
+        var problems = view.Examination.Malformed.Concat(view.Examination.Missing.Where(post.Blocks)).Where(post.Concerns).ToList();
+        if (problems.Count > 0)
+        {
+            return DraftPages.Draw(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (post.Form["do"] == "next")
+        {
+            return Show.See(DraftSteps.Path(post.Draft.Row.PublicId, post.Step.Next()));
+        }
+
+        Toast.Set(http, "achievements.draft-kept");
+        return Show.See(DraftSteps.Path(post.Draft.Row.PublicId, post.Step));
+    }
+
+    private static async Task<IResult> RefusedAsync(DraftPost post, IReadOnlyList<Problem> problems, HttpContext http, DraftDoor door)
+    {
+        if (problems[0].Kind.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+        {
+            return http.Refuse(problems);
+        }
+
+        if (problems[0].Kind == DraftsProblems.Published)
+        {
+            Toast.Set(http, DraftsProblems.Published.Code);
+            return Show.See("/achievements");
+        }
+
+        var isStale = problems[0].Kind == DraftsProblems.Stale;
+        var view = await door.ViewAsync(post.Draft, post.Step, post.Content, "", http.RequestAborted);
+        return DraftPages.Draw(view with { Problems = problems, IsStale = isStale }, problems[0].Kind.Status);
+    }
+
+    private static async Task<IResult> PublishAsync(PublicId draft, HttpContext http, DraftDoor door, PublishDraft publish)
+    {
+        var opened = await door.OpenAsync(draft, http.RequestAborted);
+        if (!opened.Succeeded)
+        {
+            return http.Refuse(opened.Problems);
+        }
+
+        var form = await FormValues.ReadAsync(http);
+        var published = await publish.HandleAsync(draft, DraftPost.RevisionOf(form), http.RequestAborted);
+        if (published.Succeeded)
+        {
+            Toast.Set(http, "achievements.published", published.Value.Content.Achievement.Name, published.Value.Version);
+            return Show.See($"/achievements/{published.Value.PublicId}");
+        }
+
+        var view = await door.ViewAsync(opened.Value, DraftStep.Publish, opened.Value.Content, "", http.RequestAborted);
+        return DraftPages.Draw(view with { Problems = published.Problems }, published.Problems[0].Kind.Status);
+    }
+}
+
+/// <summary>One posted page of the form.</summary>
+internal sealed record DraftPost(OpenDraft Draft, DraftStep Step, DraftContent Content, FormValues Form)
+{
+    public static int RevisionOf(FormValues form) =>
+        int.TryParse(form["revision"], System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : 0;
+
+    public DraftChange Change(byte[]? image) =>
+        new(Draft.Row.PublicId, RevisionOf(Form), Content, PublicId.TryParse(Form["entity"], null, out var entity) ? entity : null, image);
+
+    public bool Concerns(Problem problem) => DraftSteps.Of(problem) == Step;
+
+    /// <summary>What one cannot go on without, when one wants to go on: a name always, and a rule before what depends on it.</summary>
+    public bool Blocks(Problem problem) =>
+        problem.Where?.Field == "name" || (Form["do"] == "next" && problem.Where?.Field is "rule" or "picture");
+}

@@ -1,0 +1,58 @@
+using Aloi.Modules.Assessment.Reviews.Queue;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
+
+namespace Aloi.Modules.Assessment.Reviews.Pages;
+
+/// <param name="Asked">Endorsements that colleagues asked for.</param>
+public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, PublicId? Proof, bool IsLater);
+
+/// <summary>One thing to judge, as its page shows it. Nothing of what other assessors said: each looks for themselves.</summary>
+/// <param name="Relation">The relation that the rule asks of a peer; null when any will do.</param>
+/// <param name="Said">What the reader answered before, and when.</param>
+public sealed record TaskModel(
+    string Path,
+    TaskKind Kind,
+    string Person,
+    string LeafName,
+    string Achievement,
+    string Criteria,
+    string? Rubric,
+    string? Relation,
+    LeafStanding Standing,
+    DateTimeOffset? Until,
+    IReadOnlyList<string> Works,
+    JudgementOutcome? Said,
+    DateTimeOffset? SaidAt
+)
+{
+    public bool IsPeer => Kind == TaskKind.Endorsement;
+
+    internal static TaskModel Of(ReviewTask task) =>
+        new(
+            $"/tasks/{task.Open.Row.PublicId}/{Uri.EscapeDataString(task.Leaf.Id)}",
+            task.Kind,
+            task.Person,
+            task.Leaf.Name,
+            task.Open.Achievement,
+            task.Open.Version.Content.Achievement.Criteria,
+            (task.Leaf as ExpertReview)?.Rubric,
+            (task.Leaf as PeerEndorsement)?.Relation,
+            task.Standing,
+            task.Node.Until?.End,
+            task.Kind == TaskKind.Endorsement ? [] : task.Works,
+            (task.MyWord?.Result as FactResult.Judgement)?.Outcome,
+            task.MyWord?.Time.Start
+        );
+}
+
+/// <param name="WasRepeated">The same had been said that day.</param>
+/// <param name="Next">The page of what waits next; null when nothing does.</param>
+public sealed record DoneModel(
+    string Person,
+    string Achievement,
+    LeafStanding Standing,
+    CandidacyState State,
+    bool WasRepeated,
+    string? Next
+);

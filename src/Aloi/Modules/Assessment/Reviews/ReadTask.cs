@@ -1,0 +1,66 @@
+using Aloi.Modules.Assessment.Reviews.Peers;
+using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
+using Aloi.Platform.Problems;
+
+namespace Aloi.Modules.Assessment.Reviews;
+
+/// <summary>Opens one thing that somebody is asked to judge, for whoever may judge it.</summary>
+internal sealed class ReadTask(CandidacyDesk desk, SignedInAuthor author, IRights rights, IOrganisations organisations, Invitations invitations)
+{
+    public async Task<Outcome<ReviewTask>> HandleAsync(PublicId candidacy, string leaf, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(candidacy, cancellation) is not { } open || open.Leaf(leaf) is not { } node || KindOf((Leaf)node.Node) is not { } kind)
+        {
+            return CommonProblems.NotFound.With();
+        }
+
+        if (open.Row.MemberId == author.MemberId)
+        {
+            return AssessmentProblems.OwnCandidacy.With();
+        }
+
+        if (!await MayAsync(open, leaf, kind, cancellation))
+        {
+            return kind == TaskKind.Endorsement ? AssessmentProblems.NotInvited.With() : CommonProblems.NotAllowed.With();
+        }
+
+        var people = await organisations.MembersAsync([open.Row.MemberId], cancellation);
+        var key = await author.KeyAsync(cancellation);
+        return new ReviewTask(open, node, kind, SignedInAuthor.NameOf(people[open.Row.MemberId]), open.LastWordOf(key, node));
+    }
+
+    public static TaskKind? KindOf(Leaf leaf) =>
+        leaf switch
+        {
+            ExpertReview => TaskKind.Review,
+            Jury => TaskKind.Jury,
+            PeerEndorsement => TaskKind.Endorsement,
+            _ => null,
+        };
+
+    private async Task<bool> MayAsync(OpenCandidacy open, string leaf, TaskKind kind, CancellationToken cancellation) =>
+        kind == TaskKind.Endorsement
+            ? await invitations.IsInvitedAsync(open.Row.Id, leaf, author.MemberId, cancellation)
+            : await rights.HoldsAsync(Right.Assessor, open.Version.EntityId, cancellation);
+}
+
+public enum TaskKind
+{
+    Review,
+    Jury,
+    Endorsement,
+}
+
+/// <param name="MyWord">What the person who is signed in said about it before.</param>
+internal sealed record ReviewTask(OpenCandidacy Open, NodeVerdict Node, TaskKind Kind, string Person, Fact? MyWord)
+{
+    public Leaf Leaf => (Leaf)Node.Node;
+
+    public LeafStanding Standing => Open.StandingOf(Node);
+
+    /// <summary>The works that the candidate or others handed in: links and texts.</summary>
+    public IReadOnlyList<string> Works =>
+        [.. Open.File.Facts.Select(f => f.Result).OfType<FactResult.Artefact>().Select(a => a.Reference).Distinct(StringComparer.Ordinal)];
+}
