@@ -27,6 +27,7 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<PeopleCounter>();
         services.AddScoped<AchievementLines>();
         services.AddScoped<AchievementSheets>();
+        services.AddScoped<IWorkCards, DraftCards>();
         services.AddSingleton(
             new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"])
         );
