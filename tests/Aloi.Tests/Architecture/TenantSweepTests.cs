@@ -1,7 +1,9 @@
 using System.Net;
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Achievements.Drafts;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Credentials;
+using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Vault.Items;
@@ -64,6 +66,12 @@ public sealed class TenantSweepTests
         "POST /deliveries/v1/choices",
         "GET /achievements/{achievement}/{version:int}/image.png",
         "GET /c/{id}",
+        "GET /c/{id}/badge.png",
+        "GET /verify",
+        "POST /verify",
+        "GET /o/{entity}",
+        "GET /o/{entity}/{identifier}",
+        "GET /o/{entity}/{identifier}/badge.svg",
         "GET /o/{entity}/did.json",
         "GET /status/{list}",
         "GET /log/checkpoint",
@@ -74,6 +82,13 @@ public sealed class TenantSweepTests
     /// <summary>About the signed-in member's own organisation, or the signed-in person's own vault: no parameter could name another's.</summary>
     private static readonly HashSet<string> OwnRoutes =
     [
+        "GET /achievements",
+        "GET /achievements/new",
+        "POST /achievements/new",
+        "GET /achievements/badge.svg",
+        "GET /skills",
+        "POST /skills/import",
+        "POST /skills/published",
         "GET /api/v1/entities",
         "GET /work",
         "GET /api/v1/sessions",
@@ -201,12 +216,15 @@ public sealed class TenantSweepTests
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
                 var award = await AwardAsync(database, achievement, member, cancellation);
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
+                var (draft, framework) = await DesignsAsync(aloi, victim);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
                     ["passkey"] = rows.MemberPasskey.ToString(),
                     ["key"] = rows.PersonPasskey.ToString(),
-                    ["draft"] = rows.Draft.ToString(),
+                    ["sheet"] = rows.Draft.ToString(),
+                    ["draft"] = draft,
+                    ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
@@ -242,6 +260,21 @@ public sealed class TenantSweepTests
         await database.SaveChangesAsync(cancellation);
         return award;
     }
+
+    /// <summary>What a designer of the organisation left there.</summary>
+    private static Task<(string Draft, string Framework)> DesignsAsync(TestAloi aloi, OrganisationInfo victim) =>
+        aloi.AsOperatorAsync(
+            victim.Id,
+            async s =>
+            {
+                var cancellation = TestContext.Current.CancellationToken;
+                var content = new DraftContent { Name = "Brouillon" };
+                var draft = await s.GetRequiredService<StartDraft>().HandleAsync("clef", victim.RootEntityId, content, cancellation);
+                var skills = new SkillsToImport("nom\nCaler\n"u8.ToArray(), "Liste");
+                var framework = await s.GetRequiredService<ImportSkills>().HandleAsync(skills, cancellation);
+                return (draft.Value.ToString(), framework.Value!.Id.ToString());
+            }
+        );
 
     private static async Task<string> CandidacyOfAsync(TestAloi aloi, OrganisationInfo victim, long version, long member)
     {

@@ -38,6 +38,14 @@ internal sealed class CredentialsTables : IIssuerTables
             table.Property(c => c.Status).IsConcurrencyToken();
             table.HasIndex(c => new { c.AwardId, c.Version }).IsUnique();
             table.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
+
+            // How many hold a version is counted on every list of proofs.
+            table.HasIndex(c => new
+            {
+                c.AchievementVersionId,
+                c.Version,
+                c.Status,
+            });
         });
         model.Entity<SigningKey>(table =>
         {
