@@ -4,6 +4,7 @@ using Aloi.Modules.Credentials;
 using Aloi.Modules.Credentials.Verifying;
 using Aloi.Modules.Delivery;
 using Aloi.Modules.Notifications;
+using Aloi.Modules.Operations;
 using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations;
 using Aloi.Modules.SkillsMap;
@@ -33,6 +34,7 @@ public static class Composition
         modules.Add<DeliveryModule>(Role.Issuer);
         modules.Add<NotificationsModule>(Role.Issuer);
         modules.Add<SkillsMapModule>(Role.Issuer);
+        modules.Add<OperationsModule>(Role.Issuer);
         return modules;
     }
 }

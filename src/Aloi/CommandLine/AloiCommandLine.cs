@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
 using Aloi.CommandLine.Issue;
+using Aloi.CommandLine.Operator;
 using Aloi.CommandLine.Seed;
 using Aloi.CommandLine.Verify;
 
@@ -29,6 +30,7 @@ public static class AloiCommandLine
         "restore",
         "address",
         "bench",
+        "operator",
         "seed",
         "--version",
         "--help",
@@ -88,6 +90,7 @@ public static class AloiCommandLine
 
         root.Add(IssueCommand.Create());
         root.Add(VerifyCommand.Create());
+        root.Add(OperatorCommand.Create());
         root.Add(SeedCommand.Create());
         return root;
     }

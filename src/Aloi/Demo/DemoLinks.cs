@@ -1,4 +1,3 @@
-using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Demo;
@@ -6,22 +5,18 @@ namespace Aloi.Demo;
 /// <summary>Prints, once, an absolute link for each kind of person; whoever started the program is the only one who sees them.</summary>
 internal sealed class DemoLinks(string urls, TextWriter output)
 {
-    public async Task PrintAsync(ISignInLinks links, IEnumerable<(Right Right, long MemberId)> team, CancellationToken cancellation)
+    /// <param name="links">Kinds of person with the paths, or the whole links, that let them in.</param>
+    public async Task PrintAsync(IEnumerable<(string Kind, string Link)> links)
     {
-        var address = urls.Split(';')[0].TrimEnd('/');
-        foreach (var (right, member) in team)
+        var origin = urls.Split(';')[0].TrimEnd('/');
+        foreach (var (kind, link) in links)
         {
-            var path = await links.CreateAsync(member, cancellation);
-            await output.WriteLineAsync($"{Name(right)}: {address}{path}");
+            var absolute = link.StartsWith('/') ? origin + link : link;
+            await output.WriteLineAsync($"{Name(Language.French, kind)} · {Name(Language.English, kind)}: {absolute}");
         }
 
-        await output.WriteLineAsync($"{Name("mails")}: {address}/demo/mails");
-        await output.FlushAsync(cancellation);
+        await output.FlushAsync();
     }
 
-    private static string Name(object what)
-    {
-        var key = $"demo.{what.ToString()!.ToLowerInvariant()}";
-        return $"{TextCatalog.Get(Language.French, key)} · {TextCatalog.Get(Language.English, key)}";
-    }
+    private static string Name(Language language, string kind) => TextCatalog.Get(language, $"demo.{kind}");
 }

@@ -28,7 +28,7 @@ internal sealed class DemoStep(AloiSettings settings, IServiceProvider services,
         var facts = new DemoFacts(people, time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoPlaces.Group.TimeZone));
         await new DemoProofs(services, organisation, facts).AddAsync(folder, people, members, cancellation);
         await using var work = IssuingScope.Open(services, organisation);
-        await links.PrintAsync(work.Get<ISignInLinks>(), DemoPeople.Team.Select(t => (t.Right, members[t.StaffNumber])), cancellation);
+        await links.PrintAsync(await DemoDoors.OpenAsync(work, people, members, cancellation));
     }
 
     /// <summary>The value, or the end: the demo's own files are never refused.</summary>

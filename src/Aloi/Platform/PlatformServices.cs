@@ -40,6 +40,7 @@ public static class PlatformServices
         services.AddScoped<OutboxWriter>();
         services.AddScoped<OutboxBacklog>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxMeter>();
         services.AddSingleton<OutboxDispatcher>();
         HandlerRegistration.Catalog(services);
         if (!settings.CommandLine)

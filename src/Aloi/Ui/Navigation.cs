@@ -50,3 +50,10 @@ public interface IWorkCards
 {
     Task<IReadOnlyList<WorkCard>> ReadAsync(MemberFrame member, Platform.Texts.Language language, CancellationToken cancellation);
 }
+
+/// <summary>The first page of an installation that nobody has founded yet; the module that founds it brings it.</summary>
+public interface IFirstRun
+{
+    /// <summary>Null once there is an organisation.</summary>
+    Task<IResult?> ShowAsync(HttpContext http);
+}

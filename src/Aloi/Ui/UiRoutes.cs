@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
@@ -13,6 +15,9 @@ public static class UiRoutes
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
+
+        // Accents as they are, not as numbers: French pages are a tenth smaller, and people can read their source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddSingleton<IProblemPage, ProblemPages>();
@@ -34,16 +39,28 @@ public static class UiRoutes
     }
 
     /// <summary>Answers while the demo is still being loaded: a newcomer sees the product at once.</summary>
-    private static async Task<IResult> HomeAsync(HttpContext http, Preparation preparation)
+    private static async Task<IResult> HomeAsync(HttpContext http, Preparation preparation, AloiSettings settings)
     {
+        if (settings.Empty)
+        {
+            // Nothing is loaded, so there is hardly anything to wait for; and the first page is the one that founds.
+            await preparation.WaitAsync(http.RequestAborted);
+        }
+
         http.Response.Headers.Vary = "Accept-Language, Cookie";
+        if (preparation.IsDone && http.RequestServices.GetService<IFirstRun>() is { } first && await first.ShowAsync(http) is { } page)
+        {
+            return page;
+        }
+
         var installation = preparation.IsDone ? http.RequestServices.GetService<Installation>() : null;
         return Show.Page<HomePage>(new { Demo = installation is not null && await installation.IsDemoAsync(http.RequestAborted) });
     }
 
-    private static async Task<IResult> WorkAsync(HttpContext http, IMemberFrame members, IEnumerable<IWorkCards> sources)
+    private static async Task<IResult> WorkAsync(HttpContext http, IEnumerable<IWorkCards> sources)
     {
-        if (await members.ReadAsync(http.RequestAborted) is not { } member)
+        // A vault on a host of its own has no members: nobody brings their frame.
+        if (http.RequestServices.GetService<IMemberFrame>() is not { } members || await members.ReadAsync(http.RequestAborted) is not { } member)
         {
             return http.Refuse(CommonProblems.SignInFirst.With());
         }

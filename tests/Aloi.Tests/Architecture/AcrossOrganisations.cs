@@ -11,6 +11,9 @@ internal static class AcrossOrganisations
         // The secret of a cookie or of a link is the permission, and says whose organisation it is.
         "Aloi.Modules.Organisations.SignIn.MemberSessionReader",
         "Aloi.Modules.Organisations.SignIn.StartSession",
+        // A passkey proves who comes before it is known where; an address may be a member of several organisations.
+        "Aloi.Modules.Organisations.SignIn.Keys.MemberPasskeyBook",
+        "Aloi.Modules.Organisations.SignIn.Asking.Memberships",
         // The operator's list of organisations.
         "Aloi.Modules.Organisations.OrganisationSetup",
         // An issuer is public by what it is, and found by its unguessable id.
@@ -21,6 +24,11 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Credentials.KeepHolderChoice",
         "Aloi.Modules.Credentials.Keys.ServeDidDocument",
         "Aloi.Modules.Credentials.Status.ServeStatusList",
+        // A logo is public, by the organisation's unguessable id.
+        "Aloi.Modules.Organisations.Settings.Looks",
+        // Counts of the whole installation, for its operator.
+        "Aloi.Modules.Credentials.Keys.KeysStatus",
+        "Aloi.Modules.Delivery.DeliveryStatus",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",

@@ -22,6 +22,12 @@ public sealed class ModelTests
         "LogLeaf",
         "LogNode",
         "LogState",
+        // One address may sign in to several organisations, or to none.
+        "SignInAsk",
+        "SignInMail",
+        // The operator stands outside every organisation.
+        "OperatorLink",
+        "OperatorSession",
     ];
 
     [Fact]

@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         ["Protocols"] = [],
         ["Organisations"] = [],
+        ["Operations"] = [],
         ["Vault"] = [],
         ["Frameworks"] = ["Organisations"],
         ["Achievements"] = ["Protocols", "Organisations", "Frameworks"],

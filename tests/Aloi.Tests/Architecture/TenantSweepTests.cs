@@ -1,7 +1,9 @@
 using System.Net;
+using Aloi.Modules.Assessment;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Vault.Items;
+using Aloi.Modules.Vault.People;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Tests.Modules.Organisations;
@@ -37,6 +39,9 @@ public sealed class TenantSweepTests
         "POST /claim/proof/{token}",
         "POST /vault/sign-in",
         "POST /vault/recover",
+        "GET /claim",
+        "POST /claim",
+        "GET /vault/sign-in",
         "POST /vault/v1/deliveries",
         // A vault's word, by a secret of one proof.
         "POST /deliveries/v1/choices",
@@ -65,6 +70,13 @@ public sealed class TenantSweepTests
         "GET /api/v1/vault",
         "GET /api/v1/vault/accesses",
         "POST /vault/sign-out",
+        "GET /vault",
+        "GET /vault/accesses",
+        "GET /vault/settings",
+        "POST /vault/settings/addresses",
+        "POST /vault/settings/recovery",
+        "GET /tasks",
+        "GET /me",
     ];
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -151,8 +163,25 @@ public sealed class TenantSweepTests
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
+                    ["candidacy"] = await CandidacyOfAsync(aloi, victim, achievement.VersionId, member),
+                    ["leaf"] = "theorie",
+                    ["browser"] = (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),
                 };
             }
         );
+
+    private static async Task<string> CandidacyOfAsync(TestAloi aloi, OrganisationInfo victim, long version, long member)
+    {
+        var facts = new FactsToRecord(version, FactMeans.Api, [Road.Score(member, 50)]);
+        await aloi.AsOperatorAsync(
+            victim.Id,
+            s => s.GetRequiredService<RecordFacts>().HandleAsync(facts, TestContext.Current.CancellationToken)
+        );
+        return await aloi.InScopeAsync(
+            victim.Id,
+            async s =>
+                (await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)).PublicId.ToString()
+        );
+    }
 }

@@ -51,6 +51,7 @@ internal sealed class LiveAloi : IAsyncDisposable
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(new DemoLinks(address, printed)));
+                services.Replace(ServiceDescriptor.Singleton(new ServerConsole(printed)));
                 services.AddLogging(logging => logging.ClearProviders());
             }
         );

@@ -61,6 +61,7 @@ public sealed class TestAloi : IAsyncDisposable
                 // Tests drain the outbox themselves, so that each step can be looked at.
                 services.Remove(services.FirstOrDefault(s => s.ImplementationType == typeof(OutboxWorker))!);
                 services.Replace(ServiceDescriptor.Singleton(new VaultSettings(new Uri("http://127.0.0.1:9"), VaultToken)));
+                services.Replace(ServiceDescriptor.Singleton(new ServerConsole(TextWriter.Null)));
                 services.AddLogging(logging => logging.ClearProviders());
                 adjust?.Invoke(services);
             }

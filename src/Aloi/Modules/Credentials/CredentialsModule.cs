@@ -7,6 +7,7 @@ using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbound;
 using Aloi.Platform.Outbox;
+using Aloi.Platform.Status;
 
 namespace Aloi.Modules.Credentials;
 
@@ -21,6 +22,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<EntityDoor>();
         services.AddScoped<IssuerKeys>();
         services.AddScoped<RotateKey>();
+        services.AddScoped<IStatusPart, KeysStatus>();
         services.AddScoped<StatusListSigner>();
         services.AddScoped<StatusLists>();
         services.AddScoped<ChangeStatus.Telling>();

@@ -3,6 +3,7 @@ using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
+using Aloi.Platform.Status;
 
 namespace Aloi.Modules.Delivery;
 
@@ -11,6 +12,7 @@ public sealed class DeliveryModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<ClaimCodes>();
+        services.AddScoped<IStatusPart, DeliveryStatus>();
         services.AddSingleton<PageSecrets>();
         services.AddScoped<KeepChoice>();
         services.AddScoped<IIssuerDoor>(s => s.GetRequiredService<KeepChoice>());
@@ -18,6 +20,7 @@ public sealed class DeliveryModule : IModule
         services.AddScoped<DeliveryItems>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
+        services.AddScoped<ILinksToMail, LinksToMail>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }
 

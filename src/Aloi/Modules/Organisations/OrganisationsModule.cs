@@ -1,11 +1,14 @@
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.Entities;
+using Aloi.Modules.Organisations.Founding;
+using Aloi.Modules.Organisations.Journal;
 using Aloi.Modules.Organisations.Members;
+using Aloi.Modules.Organisations.Members.Importing;
 using Aloi.Modules.Organisations.Rights;
+using Aloi.Modules.Organisations.Settings;
 using Aloi.Modules.Organisations.SignIn;
-using Aloi.Platform.Access;
+using Aloi.Modules.Organisations.SignIn.Keys;
 using Aloi.Platform.Hosting;
-using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations;
 
@@ -13,45 +16,36 @@ public sealed class OrganisationsModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
-        services.AddSingleton<MemberSeals>();
         services.AddScoped<Acting>();
-        services.AddScoped<MemberBook>();
-        services.AddScoped<MemberFinder>();
-        services.AddScoped<MemberWriter>();
-        services.AddScoped<MemberImport>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
-        services.AddScoped<IRights, HeldRights>();
-        services.AddScoped<IRightHolders, RightHolders>();
-        services.AddScoped<IMemberLookup, MemberLookup>();
-        services.AddScoped<IIssuers, KeepIssuer>();
-        services.AddScoped<IPublicIssuers, PublicIssuers>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
-        services.AddScoped<ISignInLinks, SignInLinks>();
-        services.AddScoped<EntityBook>();
-        services.AddScoped<IEntityTree, EntityTree>();
-        services.AddScoped<MemberAccess>();
-        services.AddScoped<MemberEraser>();
-        services.AddScoped<Administrators>();
         services.AddScoped<CreateOrganisation>();
-        services.AddScoped<AddEntity>();
-        services.AddScoped<MoveEntity>();
-        services.AddScoped<ImportMembers>();
-        services.AddScoped<EraseMember>();
-        services.AddScoped<GiveRight>();
-        services.AddScoped<TakeRight>();
-        services.AddScoped<GrantPlaces>();
-        services.AddScoped<ListMembers>();
-        services.AddScoped<StartSession>();
-        services.AddScoped<EndSession>();
-        services.AddScoped<ISessionReader, MemberSessionReader>();
-        services.AddScoped<IMemberFrame, MemberFrameReader>();
+        services.AddMembers();
+        services.AddEntities();
+        services.AddRights();
+        services.AddSettings();
+        services.AddJournal();
+        services.AddSignIn(settings.CommandLine);
+        if (!settings.CommandLine)
+        {
+            services.AddFounding();
+        }
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        FoundingRoutes.Map(routes);
         SignInRoutes.Map(routes);
+        SessionRoutes.Map(routes);
+        PasskeyRoutes.Map(routes);
         EntityRoutes.Map(routes);
         MemberRoutes.Map(routes);
+        MemberPages.Map(routes);
+        ImportPages.Map(routes);
         GrantRoutes.Map(routes);
+        EntityPages.Map(routes);
+        RightPages.Map(routes);
+        SettingsPages.Map(routes);
+        JournalPages.Map(routes);
     }
 }

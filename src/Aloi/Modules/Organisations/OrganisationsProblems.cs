@@ -21,4 +21,16 @@ public static class OrganisationsProblems
     public static readonly ProblemKind LastAdministrator = new("organisations.last-administrator", StatusCodes.Status409Conflict);
     public static readonly ProblemKind ErasedMember = new("organisations.erased-member", StatusCodes.Status409Conflict);
     public static readonly ProblemKind LinkUsedOrExpired = new("organisations.link-used-or-expired", StatusCodes.Status404NotFound);
+    public static readonly ProblemKind WriteAnAddress = new("organisations.write-an-address", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind TooManyTries = new("organisations.too-many-tries", StatusCodes.Status429TooManyRequests);
+    public static readonly ProblemKind EditedMeanwhile = new("organisations.edited-meanwhile", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind KeyTaken = new("organisations.key-taken", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind UnknownManagerHere = new("organisations.unknown-person", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind ManagedInTurn = new("organisations.managed-in-turn", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind LastIssuer = new("organisations.last-issuer", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind AlreadyFounded = new("organisations.already-founded", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind WrongSetupCode = new("organisations.wrong-setup-code", StatusCodes.Status403Forbidden);
+    public static readonly ProblemKind NotAnOrigin = new("organisations.not-an-https-origin", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind NotConfirmed = new("organisations.not-confirmed", StatusCodes.Status422UnprocessableEntity);
+    public static readonly ProblemKind LogoNotDrawn = new("organisations.logo-not-drawn", StatusCodes.Status422UnprocessableEntity);
 }

@@ -1,6 +1,7 @@
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
+using Aloi.Platform.Status;
 
 namespace Aloi.Modules.TransparencyLog;
 
@@ -15,6 +16,7 @@ public sealed class TransparencyLogModule : IModule
         services.AddScoped<ProveInclusion>();
         services.AddScoped<ServeCheckpoint>();
         services.AddScoped<LogFsck>();
+        services.AddScoped<IStatusPart, LogStatus>();
         services.Handle<CredentialsIssued, AppendEntries>("transparency-log.append-entries");
     }
 

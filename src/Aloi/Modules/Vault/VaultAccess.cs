@@ -28,6 +28,8 @@ public enum VaultAct
     TokenAsked,
     SignedIn,
     SignedOut,
+    PasskeyAdded,
+    PasskeyDeleted,
 
     /// <summary>The owner looked at one proof.</summary>
     Viewed,

@@ -1,6 +1,7 @@
 using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Contracts;
 using Aloi.Modules.Vault.Items;
+using Aloi.Modules.Vault.Passkeys;
 using Aloi.Modules.Vault.Pages;
 using Aloi.Modules.Vault.People;
 using Aloi.Modules.Vault.Proofs;
@@ -11,6 +12,7 @@ using Aloi.Platform.Database;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
 using Aloi.Platform.Outbound;
+using Aloi.Platform.Passkeys;
 using Aloi.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +44,9 @@ public sealed class VaultModule : IModule
         services.AddScoped<PersonSessions>();
         services.AddScoped<ISessionReader>(s => s.GetRequiredService<PersonSessions>());
         services.AddScoped<OwnItems>();
+        services.AddPasskeys();
+        services.AddScoped<PersonPasskeyBook>();
+        services.AddScoped<OwnPasskeys>();
         services.AddScoped<OwnBrowsers>();
         services.AddScoped<OwnKeys>();
         AddReception(services);
@@ -58,6 +63,7 @@ public sealed class VaultModule : IModule
             VaultPages.Map(routes);
             SettingsPages.Map(routes);
             DeliveryRoutes.Map(routes);
+            PasskeyRoutes.Map(routes);
         }
     }
 
@@ -84,6 +90,7 @@ public sealed class VaultModule : IModule
         services.AddScoped<RequestMoment>();
         services.AddScoped<ProveAddress>();
         services.AddScoped<AddressOwners>();
+        services.AddScoped<IVaultLinks, VaultLinks>();
         services.AddScoped<Recover>();
         services.AddMailbox<VaultMailbox>();
     }

@@ -1,8 +1,10 @@
 using Aloi.Modules.Vault.Claims;
 using Aloi.Modules.Vault.Items;
+using Aloi.Modules.Vault.Passkeys;
 using Aloi.Modules.Vault.People;
 using Aloi.Platform.Database;
 using Aloi.Platform.Mail;
+using Aloi.Platform.Passkeys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Vault;
@@ -40,6 +42,13 @@ internal sealed class VaultTables : IVaultTables
             table.HasIndex(s => s.Digest).IsUnique();
             table.HasIndex(s => s.PersonId);
             table.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<PersonPasskey>(table =>
+        {
+            table.ToTable("vault_passkeys");
+            PasskeyTables.Map(table);
+            table.HasIndex(p => p.PersonId);
+            table.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Aloi.Platform.Access;
 
 /// <summary>How the secret of a session travels: never readable by scripts, never sent along by other sites' forms.</summary>
@@ -17,14 +15,10 @@ public static class SessionCookie
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = request.IsHttps || !IsThisMachine(request.Host.Host),
+            // On the machine itself nothing travels over a network, and not every browser keeps secure cookies of plain http there.
+            Secure = request.IsHttps || !ThisMachine.Is(request.Host.Host),
             Path = "/",
             Expires = expires,
             IsEssential = true,
         };
-
-    /// <summary>On the machine itself nothing travels over a network, and not every browser keeps secure cookies of plain http there.</summary>
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

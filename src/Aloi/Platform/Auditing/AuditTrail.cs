@@ -47,5 +47,7 @@ internal sealed class AuditTables : IIssuerTables
             table.Property(e => e.Subject).HasMaxLength(120);
             table.HasIndex(e => new { e.OrganisationId, e.Id });
             table.HasIndex(e => new { e.OrganisationId, e.Subject });
+            table.HasIndex(e => new { e.OrganisationId, e.Actor });
+            table.HasIndex(e => new { e.OrganisationId, e.At });
         });
 }

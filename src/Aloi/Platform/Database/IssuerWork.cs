@@ -24,9 +24,23 @@ public sealed class IssuerWork(IssuerContext database, OutboxSignal signal)
         return result;
     }
 
-    /// <summary>Runs the body and commits only when it succeeded: a refusal leaves nothing behind.</summary>
+    /// <summary>
+    /// Runs the body and commits only when it succeeded: a refusal leaves nothing behind. Inside another's transaction it is a part of that
+    /// one, whose owner passes the refusal on.
+    /// </summary>
     public async Task<Outcome<T>> TryAsync<T>(Func<Task<Outcome<T>>> body, CancellationToken cancellation)
     {
+        if (database.Database.CurrentTransaction is not null)
+        {
+            var joined = await body();
+            if (joined.Succeeded)
+            {
+                await database.SaveChangesAsync(cancellation);
+            }
+
+            return joined;
+        }
+
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var outcome = await body();
         if (!outcome.Succeeded)

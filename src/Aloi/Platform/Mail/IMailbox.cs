@@ -22,7 +22,16 @@ public interface IMailbox
 
     /// <summary>What a mail says, without taking it; null when nobody can read it any more.</summary>
     Task<ShownMail?> ReadAsync(long id, CancellationToken cancellation);
+
+    Task<MailFigures> MeasureAsync(CancellationToken cancellation);
+
+    /// <summary>Makes refused mails due again: the operator has mended the cause. Answers how many.</summary>
+    Task<int> RetryAsync(DateTimeOffset now, CancellationToken cancellation);
 }
+
+/// <param name="Refused">Given up after the last try.</param>
+/// <param name="Errors">The kinds of error of the refused ones.</param>
+public sealed record MailFigures(int Waiting, DateTimeOffset? Oldest, int Refused, IReadOnlyList<string> Errors);
 
 /// <summary>A mail as the demo shows it.</summary>
 public sealed record ShownMail(DateTimeOffset At, MailContent Content);

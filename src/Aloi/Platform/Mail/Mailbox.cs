@@ -79,4 +79,23 @@ public abstract class Mailbox<TRow> : IMailbox
             ? new ShownMail(row.CreatedAt, content)
             : null;
     }
+
+    public async Task<MailFigures> MeasureAsync(CancellationToken cancellation)
+    {
+        var waiting = Rows.Where(m => m.State == MailState.Pending);
+        var refused = Rows.Where(m => m.State == MailState.Parked);
+        return new MailFigures(
+            await waiting.CountAsync(cancellation),
+            await waiting.OrderBy(m => m.DueAt).Select(m => (DateTimeOffset?)m.CreatedAt).FirstOrDefaultAsync(cancellation),
+            await refused.CountAsync(cancellation),
+            await refused.Select(m => m.LastError ?? "").Distinct().Take(5).ToListAsync(cancellation)
+        );
+    }
+
+    public Task<int> RetryAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        Rows.Where(m => m.State == MailState.Parked)
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.State, MailState.Pending).SetProperty(x => x.DueAt, now).SetProperty(x => x.Attempts, 0),
+                cancellation
+            );
 }

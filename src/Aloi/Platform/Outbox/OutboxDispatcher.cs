@@ -8,6 +8,7 @@ namespace Aloi.Platform.Outbox;
 public sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes,
     HandlerCatalog handlers,
+    OutboxMeter meter,
     TimeProvider time,
     ILogger<OutboxDispatcher> log
 )
@@ -89,6 +90,7 @@ public sealed partial class OutboxDispatcher(
         delivery.State = DeliveryState.Done;
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        meter.Count();
         return true;
     }
 

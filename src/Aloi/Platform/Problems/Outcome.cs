@@ -18,6 +18,9 @@ public sealed class Outcome<T>
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, [problem]);
 
+    /// <summary>For interfaces, which convert to nothing by themselves.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     public static Outcome<T> Refused(IReadOnlyList<Problem> problems) =>
         problems.Count == 0
             ? throw new ArgumentException("A refusal names at least one problem.", nameof(problems))

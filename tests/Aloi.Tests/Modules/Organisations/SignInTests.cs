@@ -21,7 +21,7 @@ public sealed class SignInTests
         var link = await LinkAsync(aloi);
         var signedIn = await http.GetAsync(link);
         signedIn.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        signedIn.Headers.Location!.OriginalString.ShouldBe("/");
+        signedIn.Headers.Location!.OriginalString.ShouldBe("/work");
         var cookie = HttpAloi.SetCookieOf(signedIn).ToLowerInvariant();
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");

@@ -26,6 +26,9 @@ public sealed class Member : ITenantOwned
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ErasedAt { get; set; }
 
+    /// <summary>Moves with every change, so that an edit that began before another's end is noticed.</summary>
+    public long Version { get; set; }
+
     /// <summary>Ids and traces of acts stay; everything that tells who it was goes, beside the key that is destroyed with it.</summary>
     public void Erase(DateTimeOffset at)
     {

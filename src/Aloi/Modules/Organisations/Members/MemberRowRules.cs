@@ -14,6 +14,12 @@ internal static class MemberRowRules
             return [OrganisationsProblems.TooManyRows.With(OrganisationsLimits.RowsInOneImport, rows.Count)];
         }
 
+        return CheckAll(rows);
+    }
+
+    /// <summary>The same however many rows there are.</summary>
+    public static List<Problem> CheckAll(IReadOnlyList<MemberRow> rows)
+    {
         var problems = new List<Problem>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < rows.Count; i++)

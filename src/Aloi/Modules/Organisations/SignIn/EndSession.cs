@@ -33,6 +33,23 @@ internal sealed class EndSession(IssuerContext database, IssuerWork work, Acting
         return EndAsync(database.Set<Session>().Where(s => s.Digest == digest), cancellation);
     }
 
+    /// <summary>Ends all the member's sessions but the one of this request. Answers how many.</summary>
+    public Task<int> EndOthersAsync(string secret, CancellationToken cancellation) =>
+        work.RunAsync(
+            async () =>
+            {
+                var (own, member) = (SecretDigest.Of(secret), acting.MemberId);
+                DateTimeOffset? now = acting.Now;
+                var ended = await database
+                    .Set<Session>()
+                    .Where(s => s.MemberId == member && s.Digest != own && s.EndedAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellation);
+                acting.Record("sessions.ended", $"member:{member}", new { ended });
+                return ended;
+            },
+            cancellation
+        );
+
     private Task<Outcome<bool>> EndAsync(IQueryable<Session> which, CancellationToken cancellation) =>
         work.TryAsync<bool>(
             async () =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Organisations.SignIn;
 
 /// <summary>Who is signed in, as the frame of the working pages shows it. Read once per page.</summary>
-internal sealed class MemberFrameReader(IssuerContext database, IOrganisations organisations, Acting acting) : IMemberFrame
+internal sealed class MemberFrameReader(IssuerContext database, IOrganisations organisations, IOrganisationLook looks, Acting acting) : IMemberFrame
 {
     private MemberFrame? _read;
 
@@ -23,7 +23,7 @@ internal sealed class MemberFrameReader(IssuerContext database, IOrganisations o
             organisation.Name,
             people.GetValueOrDefault(member)?.FullName ?? "",
             rights.Select(r => r.ToString()).ToHashSet(StringComparer.Ordinal),
-            LogoPath: null
+            (await looks.CurrentAsync(Platform.Texts.Language.French, cancellation)).LogoPath
         );
     }
 }

@@ -11,6 +11,13 @@ namespace Aloi.Modules.Organisations.SignIn;
 internal sealed class SignInLinks(IssuerContext database, IssuerWork work, Ids ids, Acting acting) : ISignInLinks
 {
     public Task<string> CreateAsync(long memberId, CancellationToken cancellation) =>
+        CreateAsync(memberId, isMailed: false, SignInLink.Lifetime, cancellation);
+
+    /// <summary>A link for a mail, whose opening alone signs nobody in.</summary>
+    public Task<string> CreateForMailAsync(long memberId, CancellationToken cancellation) =>
+        CreateAsync(memberId, isMailed: true, SignInLink.MailedLifetime, cancellation);
+
+    private Task<string> CreateAsync(long memberId, bool isMailed, TimeSpan lifetime, CancellationToken cancellation) =>
         work.RunAsync(
             async () =>
             {
@@ -25,7 +32,8 @@ internal sealed class SignInLinks(IssuerContext database, IssuerWork work, Ids i
                     {
                         MemberId = memberId,
                         Digest = SecretDigest.Of(secret),
-                        ExpiresAt = acting.Now + SignInLink.Lifetime,
+                        ExpiresAt = acting.Now + lifetime,
+                        IsMailed = isMailed,
                     }
                 );
                 acting.Record("sign-in-link.made", $"member:{memberId}");

@@ -1,48 +1,107 @@
-using Aloi.Platform;
+using Aloi.Modules.Organisations.SignIn.Asking;
+using Aloi.Modules.Organisations.SignIn.Pages;
 using Aloi.Platform.Access;
+using Aloi.Platform.Database;
+using Aloi.Platform.Mail;
 using Aloi.Platform.Problems;
+using Aloi.Ui;
 
 namespace Aloi.Modules.Organisations.SignIn;
 
+/// <summary>Coming in: by a link that is asked for and mailed, or by one that was printed at the console.</summary>
 internal static class SignInRoutes
 {
+    private const string AfterSignIn = "/work";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/signin/{token}", SignInAsync).Public();
-        routes.MapPost("/signout", SignOutAsync).OnlyFor(ActorKind.Member);
-        routes.MapGet("/api/v1/sessions", ListAsync).OnlyFor(ActorKind.Member);
-        routes.MapDelete("/api/v1/sessions/{session}", EndAsync).OnlyFor(ActorKind.Member);
+        routes.MapGet("/signin", Ask).OpenTo(ActorKind.Member);
+        routes.MapPost("/signin", SendAsync).PublicForm();
+        routes.MapGet("/signin/sent", SentAsync).Public();
+        routes.MapGet("/signin/{token}", OpenAsync).Public();
+        routes.MapPost("/signin/{token}", SignInAsync).PublicForm();
+    }
+
+    private static IResult Ask(string? next, CurrentUser user) =>
+        user.Kind == ActorKind.Member
+            ? Show.See(LocalPath.Or(next, AfterSignIn))
+            : Show.Page<SignInPage>(new { Next = LocalPath.IsOne(next) ? next : null });
+
+    private static async Task<IResult> SendAsync(HttpContext http, AskForLink ask, CancellationToken cancellation)
+    {
+        var form = await FormValues.ReadAsync(http);
+        var next = LocalPath.IsOne(form["next"]) ? form["next"] : null;
+        var asked = await ask.HandleAsync(form["address"], next, cancellation);
+        return asked.Succeeded
+            ? Show.See("/signin/sent")
+            : Show.Page<SignInPage>(
+                new
+                {
+                    Next = next,
+                    Address = form["address"],
+                    asked.Problems,
+                },
+                asked.Problems[0].Kind.Status
+            );
+    }
+
+    private static async Task<IResult> SentAsync(Installation installation, MailMode mode, CancellationToken cancellation) =>
+        Show.Page<LinkSentPage>(new { Demo = !mode.Sends && await installation.IsDemoAsync(cancellation) });
+
+    /// <summary>A printed link signs in at once; a mailed one asks first, since not only people open it.</summary>
+    private static async Task<IResult> OpenAsync(
+        string token,
+        string? next,
+        HttpContext http,
+        StartSession start,
+        CancellationToken cancellation
+    )
+    {
+        KeepSecret(http);
+        return await start.LookAsync(token, cancellation) is { AsksFirst: true } found
+            ? Show.Page<OpenLinkPage>(
+                new
+                {
+                    Token = token,
+                    found.Organisation,
+                    Next = LocalPath.IsOne(next) ? next : null,
+                }
+            )
+            : await StartAsync(http, token, next, start, cancellation);
     }
 
     private static async Task<IResult> SignInAsync(string token, HttpContext http, StartSession start, CancellationToken cancellation)
     {
-        // The address holds a secret until it is used: it goes to no other site and into no cache.
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        http.Response.Headers.CacheControl = "no-store";
+        KeepSecret(http);
+        var form = await FormValues.ReadAsync(http);
+        return await StartAsync(http, token, form["next"], start, cancellation);
+    }
+
+    private static async Task<IResult> StartAsync(
+        HttpContext http,
+        string token,
+        string? next,
+        StartSession start,
+        CancellationToken cancellation
+    )
+    {
         var started = await start.HandleAsync(token, cancellation);
         if (started.Succeeded)
         {
             SessionCookie.Set(http, MemberSessionReader.Cookie, started.Value.Secret, started.Value.ExpiresAt);
+            var path = LocalPath.Or(next, AfterSignIn);
+            return HttpMethods.IsGet(http.Request.Method) ? Results.Redirect(path) : Show.See(path);
         }
 
-        return http.Answer(started, _ => Results.Redirect("/"));
+        return http.Request.WantsPage()
+            ? Show.Page<DeadLinkPage>(new { Next = LocalPath.IsOne(next) ? next : null }, started.Problems[0].Kind.Status)
+            : http.Refuse(started.Problems);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, EndSession end, CancellationToken cancellation)
+    /// <summary>The address holds a secret until it is used: it goes to no other site and into no cache.</summary>
+    private static void KeepSecret(HttpContext http)
     {
-        var ended = await end.HandleAsync(SessionCookie.Read(http, MemberSessionReader.Cookie)!, cancellation);
-        SessionCookie.Delete(http, MemberSessionReader.Cookie);
-        return http.Answer(ended, _ => Results.NoContent());
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers.CacheControl = "no-store";
     }
-
-    private static async Task<IResult> ListAsync(EndSession sessions, CancellationToken cancellation)
-    {
-        var open = await sessions.OpenAsync(cancellation);
-        return Results.Ok(open.Select(s => new SessionView(s.PublicId.ToString(), s.StartedAt, s.ExpiresAt)));
-    }
-
-    private static async Task<IResult> EndAsync(PublicId session, HttpContext http, EndSession end, CancellationToken cancellation) =>
-        http.Answer(await end.HandleAsync(session, cancellation), _ => Results.NoContent());
 }
-
-internal sealed record SessionView(string Id, DateTimeOffset StartedAt, DateTimeOffset ExpiresAt);

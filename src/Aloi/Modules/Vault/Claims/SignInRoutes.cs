@@ -31,7 +31,7 @@ internal static class SignInRoutes
     }
 
     private static Task<IResult> ShowAsync(HttpContext http, string? next, string? sent, CurrentUser user) =>
-        Task.FromResult(user.Kind == ActorKind.Person && sent is null ? Show.See(Inside(next)) : SignInPages.Show(http, next, sent is not null));
+        Task.FromResult(user.Kind == ActorKind.Person && sent is null ? Show.See(Inside(next)) : SignInPages.Show(next is null ? null : Inside(next), sent is not null));
 
     private static async Task<IResult> AskAsync(HttpContext http, AskForProof ask, ClaimContext context, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal static class SignInRoutes
             cancellation
         );
         return http.Request.HasFormContentType
-            ? SignInPages.Asked(http, address, next, asked)
+            ? SignInPages.Asked(address, purpose.Next, asked)
             : http.Answer(asked, _ => Results.Accepted());
     }
 
@@ -52,7 +52,7 @@ internal static class SignInRoutes
         var code = isForm ? (await FormValues.ReadAsync(http))["recovery"] : (await JsonAsync<RecoverRequest>(http, cancellation))?.Code;
         var recovered = await recover.HandleAsync(code ?? "", cancellation);
         ClaimRoutes.Keep(http, recovered.Value);
-        return isForm ? SignInPages.Recovered(http, recovered) : http.Answer(recovered, _ => Results.NoContent());
+        return isForm ? SignInPages.Recovered(recovered) : http.Answer(recovered, _ => Results.NoContent());
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, PersonSessions sessions, CancellationToken cancellation)

@@ -8,14 +8,14 @@ namespace Aloi.Modules.Vault.Pages;
 /// <summary>What somebody sees who enters their space again.</summary>
 internal static class SignInPages
 {
-    public static IResult Show(HttpContext http, string? next, bool isSent) => Page(new VaultSignIn(null, next, isSent, []));
+    public static IResult Show(string? next, bool isSent) => Page(new VaultSignIn(null, next, isSent, []));
 
-    public static IResult Asked(HttpContext http, string address, string? next, Outcome<bool> asked) =>
+    public static IResult Asked(string address, string? next, Outcome<bool> asked) =>
         asked.Succeeded
             ? Ui.Show.See("/vault/sign-in?sent=1")
             : Page(new VaultSignIn(address, next, false, [.. asked.Problems.Select(p => p.At(new Location(Field: "address")))]));
 
-    public static IResult Recovered(HttpContext http, Outcome<OpenedSession> recovered) =>
+    public static IResult Recovered(Outcome<OpenedSession> recovered) =>
         recovered.Succeeded
             ? Ui.Show.See("/vault")
             : Page(new VaultSignIn(null, null, false, [.. recovered.Problems.Select(p => p.At(new Location(Field: "recovery")))]));

@@ -63,7 +63,7 @@ internal sealed class ReadOwn(
         );
     }
 
-    /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing. Not who: they judge, they do not argue.</summary>
+    /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing.</summary>
     private static List<string> RemarksOf(OpenCandidacy open, NodeVerdict node) =>
         [
             .. open.File.Recorded.Where(r =>

@@ -1,11 +1,14 @@
 using Aloi.Modules.Organisations.Entities;
 using Aloi.Modules.Organisations.Members;
+using Aloi.Modules.Organisations.Members.Importing;
+using Aloi.Modules.Organisations.Members.Words;
 using Aloi.Modules.Organisations.Rights;
+using Aloi.Modules.Organisations.Settings;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace Aloi.Modules.Organisations;
+namespace Aloi.Modules.Organisations.Tables;
 
 internal sealed class OrganisationsTables : IIssuerTables
 {
@@ -17,10 +20,17 @@ internal sealed class OrganisationsTables : IIssuerTables
             table.Property(o => o.Name).HasMaxLength(OrganisationsLimits.Name);
             table.HasIndex(o => o.PublicId).IsUnique();
         });
+        model.Entity<OrganisationLook>(table =>
+        {
+            table.ToTable("organisation_looks");
+            table.Property(l => l.LogoVersion).HasMaxLength(12);
+            table.HasIndex(l => l.OrganisationId).IsUnique();
+        });
         MapEntities(model);
         MapMembers(model);
+        MapDrafts(model);
+        MapWords(model);
         MapGrants(model);
-        MapSignIn(model);
     }
 
     private static void MapEntities(ModelBuilder model) =>
@@ -46,8 +56,33 @@ internal sealed class OrganisationsTables : IIssuerTables
             table.HasIndex(m => new { m.OrganisationId, m.EmailDigest }).IsUnique();
             table.HasIndex(m => new { m.OrganisationId, m.StaffNumberDigest }).IsUnique();
             table.HasIndex(m => new { m.EntityId, m.Id });
+            table.HasIndex(m => new { m.OrganisationId, m.Id });
             table.HasOne<Entity>().WithMany().HasForeignKey(m => m.EntityId).OnDelete(DeleteBehavior.Restrict);
             table.HasOne<Member>().WithMany().HasForeignKey(m => m.ManagerId).OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapDrafts(ModelBuilder model) =>
+        model.Entity<MemberDraft>(table =>
+        {
+            table.ToTable("member_drafts");
+            table.HasIndex(d => d.PublicId).IsUnique();
+            table.HasIndex(d => new { d.OrganisationId, d.CreatedAt });
+            table.HasOne<Member>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Cascade);
+            table.HasOne<Entity>().WithMany().HasForeignKey(d => d.EntityId).OnDelete(DeleteBehavior.Cascade);
+        });
+
+    private static void MapWords(ModelBuilder model) =>
+        model.Entity<MemberWord>(table =>
+        {
+            table.ToTable("member_words");
+            table.HasKey(w => new
+            {
+                w.OrganisationId,
+                w.Digest,
+                w.MemberId,
+            });
+            table.HasIndex(w => w.MemberId);
+            table.HasOne<Member>().WithMany().HasForeignKey(w => w.MemberId).OnDelete(DeleteBehavior.Cascade);
         });
 
     private static void MapGrants(ModelBuilder model) =>
@@ -66,23 +101,4 @@ internal sealed class OrganisationsTables : IIssuerTables
             table.HasOne<Member>().WithMany().HasForeignKey(g => g.MemberId).OnDelete(DeleteBehavior.Cascade);
             table.HasOne<Entity>().WithMany().HasForeignKey(g => g.EntityId).OnDelete(DeleteBehavior.Cascade);
         });
-
-    private static void MapSignIn(ModelBuilder model)
-    {
-        model.Entity<Session>(table =>
-        {
-            table.ToTable("member_sessions");
-            table.HasIndex(s => s.Digest).IsUnique();
-            table.HasIndex(s => s.PublicId).IsUnique();
-            table.HasIndex(s => s.MemberId);
-            table.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<SignInLink>(table =>
-        {
-            table.ToTable("member_sign_in_links");
-            table.HasIndex(s => s.Digest).IsUnique();
-            table.HasIndex(s => s.MemberId);
-            table.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Cascade);
-        });
-    }
 }
