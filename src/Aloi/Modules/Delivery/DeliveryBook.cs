@@ -31,11 +31,8 @@ internal sealed class DeliveryBook(IssuerContext database, DeliveryItems items, 
 
     public VaultItem Item(CredentialInfo credential, MemberInfo member) => items.Item(credential, member);
 
-    public Task<VaultDelivery> DeliveryAsync(
-        IOrganisations organisations,
-        IReadOnlyList<VaultItem> due,
-        CancellationToken cancellation
-    ) => items.DeliveryAsync(organisations, due, cancellation);
+    public Task<VaultDelivery> DeliveryAsync(IOrganisations organisations, IReadOnlyList<VaultItem> due, CancellationToken cancellation) =>
+        items.DeliveryAsync(organisations, due, cancellation);
 
     /// <summary>Keeps the receipts, which come in the order of the items. Answers the ids of the stored credentials.</summary>
     public async Task<IReadOnlyList<long>> RecordAsync(
