@@ -24,7 +24,10 @@ internal static class CorrectedDocument
         document["issuer"]!["id"] = issuer;
         foreach (var identity in Names(document))
         {
-            Write(identity, IsHashed(identity) ? HashedIdentity.Hash(IdentityObject.NameType, name, ids.NewSecret()) : IdentityObject.ClearName(name));
+            Write(
+                identity,
+                IsHashed(identity) ? HashedIdentity.Hash(IdentityObject.NameType, name, ids.NewSecret()) : IdentityObject.ClearName(name)
+            );
         }
 
         if (status is not null)
@@ -45,7 +48,10 @@ internal static class CorrectedDocument
     private static IEnumerable<JsonObject> Names(JsonObject document)
     {
         var identifiers = document["credentialSubject"]?["identifier"];
-        var all = identifiers is JsonArray list ? list.OfType<JsonObject>() : identifiers is JsonObject one ? [one] : [];
+        var all =
+            identifiers is JsonArray list ? list.OfType<JsonObject>()
+            : identifiers is JsonObject one ? [one]
+            : [];
         return all.Where(i => (string?)i["identityType"] == IdentityObject.NameType);
     }
 

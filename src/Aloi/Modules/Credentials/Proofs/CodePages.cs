@@ -17,8 +17,7 @@ internal static class CodePages
         routes.MapPost(Path, PrintAsync).FormFor(ActorKind.Member);
     }
 
-    private static Task<IResult> ListAsync(HttpContext http, ProofPlaces places, ListCodes codes) =>
-        DrawAsync(http, places, codes, []);
+    private static Task<IResult> ListAsync(HttpContext http, ProofPlaces places, ListCodes codes) => DrawAsync(http, places, codes, []);
 
     private static async Task<IResult> DrawAsync(HttpContext http, ProofPlaces places, ListCodes codes, IReadOnlyList<Problem> problems)
     {

@@ -34,7 +34,11 @@ internal sealed class ListCodes(
     }
 
     /// <summary>The cards of the chosen proofs, with their codes opened; whatever is not theirs to print is left out.</summary>
-    public async Task<IReadOnlyList<ClaimCard>> OpenAsync(IReadOnlyCollection<PublicId> awards, ProofScope scope, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClaimCard>> OpenAsync(
+        IReadOnlyCollection<PublicId> awards,
+        ProofScope scope,
+        CancellationToken cancellation
+    )
     {
         var chosen = await WaitingAsync(c => awards.Contains(c.Award.PublicId), cancellation);
         chosen.RemoveAll(c => !scope.Administered.Contains(c.Award.EntityId));
@@ -100,7 +104,12 @@ internal sealed class ListCodes(
         return credentials.ConvertAll(c =>
         {
             var member = members[c.Award.MemberId];
-            return new ClaimCard(c.Award.PublicId, member.FullName, titles.GetValueOrDefault(c.VersionId, ""), member.Language ?? Language.French);
+            return new ClaimCard(
+                c.Award.PublicId,
+                member.FullName,
+                titles.GetValueOrDefault(c.VersionId, ""),
+                member.Language ?? Language.French
+            );
         });
     }
 

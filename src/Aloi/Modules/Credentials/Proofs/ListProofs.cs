@@ -25,10 +25,7 @@ internal sealed class ListProofs(
     {
         var found = await FindAsync(filter, scope, cancellation);
         var shown = found.Take(OnOnePage).ToList();
-        return new ProofRows(
-            await lines.ReadAsync(shown, scope, cancellation),
-            found.Count > OnOnePage ? shown[^1].PublicId : null
-        );
+        return new ProofRows(await lines.ReadAsync(shown, scope, cancellation), found.Count > OnOnePage ? shown[^1].PublicId : null);
     }
 
     private async Task<List<Award>> FindAsync(ProofFilter filter, ProofScope scope, CancellationToken cancellation)

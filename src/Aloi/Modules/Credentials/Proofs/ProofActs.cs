@@ -70,8 +70,7 @@ internal sealed class ProofActs(IssuerContext database, IOrganisations organisat
         }
 
         using var details = JsonDocument.Parse(entry.Details);
-        return
-            details.RootElement.TryGetProperty("reason", out var given) && Enum.TryParse<StatusReason>(given.GetString(), out var reason)
+        return details.RootElement.TryGetProperty("reason", out var given) && Enum.TryParse<StatusReason>(given.GetString(), out var reason)
             ? reason
             : null;
     }

@@ -25,10 +25,12 @@ public sealed record ProofChange(IReadOnlyList<PublicId> Awards, CredentialStatu
     /// <summary>From a form of the list, or from the address by which a bulk change is taken back.</summary>
     public static ProofChange Read(FormValues form, IQueryCollection query)
     {
-        var (ids, change) =
-            form.All("award") is { Count: > 0 } ticked
-                ? (ticked, form["change"])
-                : ((query["awards"].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), query["change"].FirstOrDefault());
+        var (ids, change) = form.All("award") is { Count: > 0 } ticked
+            ? (ticked, form["change"])
+            : (
+                (query["awards"].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+                query["change"].FirstOrDefault()
+            );
         return new ProofChange(
             [.. ids.Where(i => PublicId.TryParse(i, null, out _)).Select(i => PublicId.Parse(i, null)).Distinct().Take(MostAtOnce)],
             Word(change),

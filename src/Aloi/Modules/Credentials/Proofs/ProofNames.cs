@@ -33,7 +33,10 @@ internal sealed class ProofNames(IAchievements achievements, IAchievementCatalog
             if (known.Listed(entity) is not { } listed)
             {
                 var versions = await catalogue.NewestAsync(entity, cancellation);
-                listed = known.List(entity, [.. versions.Select(v => new ListedAchievement(v.PublicId.ToString(), v.Content.Achievement.Name))]);
+                listed = known.List(
+                    entity,
+                    [.. versions.Select(v => new ListedAchievement(v.PublicId.ToString(), v.Content.Achievement.Name))]
+                );
             }
 
             all.AddRange(listed);

@@ -135,5 +135,8 @@ internal static class ProofPages
             );
     }
 
-    private static string Number(int versions) => versions == 0 ? "none" : versions == 1 ? "one" : "many";
+    private static string Number(int versions) =>
+        versions == 0 ? "none"
+        : versions == 1 ? "one"
+        : "many";
 }

@@ -110,7 +110,10 @@ internal static class ProofsPages
             : Show.Page<ProofsPage>(
                 new
                 {
-                    Sheet = sheet with { Ticked = change.Awards.ToHashSet() },
+                    Sheet = sheet with
+                    {
+                        Ticked = change.Awards.ToHashSet(),
+                    },
                     Problems = problems,
                     Concerned = refused,
                 },

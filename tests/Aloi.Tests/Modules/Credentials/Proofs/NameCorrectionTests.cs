@@ -70,7 +70,13 @@ public sealed class NameCorrectionTests
         var cookie = HttpAloi.CookieOf(claimed);
         await ShowsOneAsync(aloi, cookie, amina);
 
-        await aloi.PostAsync($"/proofs/{amina}/name", HttpStatusCode.SeeOther, ("version", "2"), ("givenName", "Aminata"), ("familyName", "Bénali"));
+        await aloi.PostAsync(
+            $"/proofs/{amina}/name",
+            HttpStatusCode.SeeOther,
+            ("version", "2"),
+            ("givenName", "Aminata"),
+            ("familyName", "Bénali")
+        );
         await aloi.Road.Aloi.DrainAsync();
         await ShowsOneAsync(aloi, cookie, amina);
     }

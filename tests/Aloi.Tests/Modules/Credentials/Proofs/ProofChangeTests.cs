@@ -79,7 +79,11 @@ public sealed class ProofChangeTests
         asked.ShouldContain("Révoquer 2 preuves");
         asked.ShouldContain("Chloé Roux");
         await aloi.PostAsync("/proofs/changes", HttpStatusCode.UnprocessableEntity, [.. two, ("change", "revoke"), ("sure", "yes")]);
-        await aloi.PostAsync("/proofs/changes", HttpStatusCode.SeeOther, [.. two, ("change", "revoke"), ("sure", "yes"), ("reason", "Other")]);
+        await aloi.PostAsync(
+            "/proofs/changes",
+            HttpStatusCode.SeeOther,
+            [.. two, ("change", "revoke"), ("sure", "yes"), ("reason", "Other")]
+        );
         (await aloi.StatusAsync(amina)).ShouldBe(CredentialStatus.Revoked);
         await aloi.PostAsync("/proofs/changes", HttpStatusCode.UnprocessableEntity, ("change", "suspend"));
     }

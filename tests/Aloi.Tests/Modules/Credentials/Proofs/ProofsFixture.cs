@@ -77,7 +77,8 @@ internal sealed class ProofsFixture : IAsyncDisposable
     }
 
     /// <summary>The ids of the proofs on a page of the list, in its order.</summary>
-    public static List<string> Listed(string page) => [.. Regex.Matches(page, "href=\"/proofs/([0-9a-z]{26})\"").Select(m => m.Groups[1].Value)];
+    public static List<string> Listed(string page) =>
+        [.. Regex.Matches(page, "href=\"/proofs/([0-9a-z]{26})\"").Select(m => m.Groups[1].Value)];
 
     public async Task<CredentialStatus> StatusAsync(PublicId award) =>
         (await Road.RowsAsync<Award>()).Single(a => a.PublicId == award).Status;

@@ -50,7 +50,9 @@ public sealed class ProofsListTests
         var page = await aloi.PageAsync("/proofs");
         page.ShouldContain("Chloé Roux");
         page.ShouldContain("Remise par code");
-        var other = (await Road.PublishAsync(aloi.Road.Aloi, aloi.Road.Organisation, Road.Yaml().Replace("id: conduite", "id: autre"))).PublicId;
+        var other = (
+            await Road.PublishAsync(aloi.Road.Aloi, aloi.Road.Organisation, Road.Yaml().Replace("id: conduite", "id: autre"))
+        ).PublicId;
         ProofsFixture.Listed(await aloi.PageAsync($"/proofs?achievement={other}")).ShouldBeEmpty();
         ProofsFixture.Listed(await aloi.PageAsync($"/proofs?state=nonsense&achievement=x&entity=x&after=x")).Count.ShouldBe(3);
     }
@@ -91,7 +93,15 @@ public sealed class ProofsListTests
         (await aloi.PageAsync($"/proofs/{amina}", cookie: designer)).ShouldNotContain("name=\"change\"");
         await aloi.PageAsync($"/proofs/{amina}/name", HttpStatusCode.Forbidden, designer);
         await aloi.PageAsync("/proofs/codes", HttpStatusCode.Forbidden, designer);
-        foreach (var path in new[] { $"/proofs/{amina}/state?change=suspend", $"/proofs/{amina}/name", "/proofs/codes", $"/proofs/changes?change=suspend&awards={amina}" })
+        foreach (
+            var path in new[]
+            {
+                $"/proofs/{amina}/state?change=suspend",
+                $"/proofs/{amina}/name",
+                "/proofs/codes",
+                $"/proofs/changes?change=suspend&awards={amina}",
+            }
+        )
         {
             (await aloi.Http.PostFormAsync(path, [], designer)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
         }
@@ -142,7 +152,10 @@ public sealed class ProofsListTests
         var code = System.Text.RegularExpressions.Regex.Match(cards, "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").Value;
         list.ShouldNotContain(code);
         (await aloi.Http.GetAsync($"/claim/{code}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await aloi.Road.RowsAsync<AuditEntry>()).Where(e => e.Action == "credential.code-printed").ShouldHaveSingleItem().Actor.ShouldStartWith("member:");
+        (await aloi.Road.RowsAsync<AuditEntry>())
+            .Where(e => e.Action == "credential.code-printed")
+            .ShouldHaveSingleItem()
+            .Actor.ShouldStartWith("member:");
         (await aloi.PageAsync($"/proofs/{chloe}")).ShouldContain("Carte avec code imprimée");
     }
 
