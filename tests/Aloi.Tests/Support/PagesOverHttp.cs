@@ -19,10 +19,10 @@ internal static class PagesOverHttp
     {
         var answer = await http.LookAsync(path, cookie);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        return await answer.TextAsync();
+        return await answer.WordsAsync();
     }
 
-    public static async Task<string> TextAsync(this HttpResponseMessage answer) =>
+    public static async Task<string> WordsAsync(this HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
 
     /// <summary>The page's own markup, entities and all.</summary>

@@ -58,7 +58,7 @@ public sealed class ClaimPagesTests
         foreach (var again in new[] { await http.SubmitAsync(used), await http.LookAsync(used) })
         {
             again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            var said = await again.TextAsync();
+            var said = await again.WordsAsync();
             said.ShouldContain("Ce lien ne sert plus");
             said.ShouldContain("href=\"/vault/sign-in\"");
         }
@@ -66,7 +66,7 @@ public sealed class ClaimPagesTests
         await http.SubmitAsync("/vault/sign-in", null, ("address", "amina@exemple.fr"));
         var late = await aloi.MailedPathAsync();
         aloi.Clock.Advance(AddressProof.Lifetime);
-        (await (await http.SubmitAsync(late)).TextAsync()).ShouldContain("Rien n’est perdu");
+        (await (await http.SubmitAsync(late)).WordsAsync()).ShouldContain("Rien n’est perdu");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -78,14 +78,14 @@ public sealed class ClaimPagesTests
         (await http.ReadAsync("/claim")).ShouldContain("name=\"code\"");
         var wrong = await http.LookAsync((await http.SubmitAsync("/claim", null, ("code", "zzzz zzzz zzzz"))).WhereTo());
         wrong.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await wrong.TextAsync()).ShouldContain("Ce code n’ouvre rien");
+        (await wrong.WordsAsync()).ShouldContain("Ce code n’ouvre rien");
 
         var path = (await http.SubmitAsync("/claim", null, ("code", " abcd efgh jkmn "))).WhereTo();
         (await http.ReadAsync(path)).ShouldContain("Atelier");
         var taken = await http.SubmitAsync(path);
         taken.StatusCode.ShouldBe(HttpStatusCode.OK);
         taken.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        var page = await taken.TextAsync();
+        var page = await taken.WordsAsync();
         var recovery = page[(page.IndexOf("recovery-code\">", StringComparison.Ordinal) + 15)..][..14];
         (await http.ReadAsync("/vault", HttpAloi.CookieOf(taken))).ShouldContain("Atelier");
         (await http.ReadAsync("/vault/settings", HttpAloi.CookieOf(taken))).ShouldNotContain(recovery);
@@ -96,7 +96,7 @@ public sealed class ClaimPagesTests
         (await http.ReadAsync(again.WhereTo(), HttpAloi.CookieOf(again))).ShouldContain("Atelier");
         var guessed = await http.SubmitAsync("/vault/recover", null, ("recovery", Code));
         guessed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await guessed.TextAsync()).ShouldContain("href=\"#recovery\"");
+        (await guessed.WordsAsync()).ShouldContain("href=\"#recovery\"");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

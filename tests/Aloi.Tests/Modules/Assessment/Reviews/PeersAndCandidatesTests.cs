@@ -29,7 +29,7 @@ public sealed class PeersAndCandidatesTests
         (await fixture.Http.ReadAsync("/tasks", peer)).ShouldContain($"href=\"{path}\"");
         (await fixture.Http.ReadAsync(path, peer)).ShouldNotContain("value=\"not-yet\"");
         var bare = await fixture.Http.SubmitAsync(path, peer, ("answer", "achieved"), ("capacity", "collègue"));
-        (await bare.TextAsync()).ShouldContain("le fait que vous avez vu");
+        (await bare.WordsAsync()).ShouldContain("le fait que vous avez vu");
         (string, string)[] endorsement = [("answer", "achieved"), ("text", "A formé deux collègues."), ("capacity", "collègue")];
         var done = await fixture.Http.SubmitAsync(path, peer, endorsement);
         (await fixture.Http.ReadAsync(done.WhereTo(), peer)).ShouldContain("Merci");
@@ -117,7 +117,7 @@ public sealed class PeersAndCandidatesTests
         var candidate = await fixture.SignInAsync("amina@exemple.fr");
         var own = await fixture.Http.LookAsync("/me", candidate);
         (await own.MarkupAsync()).ShouldNotContain("avant départ. <i>");
-        var read = await own.TextAsync();
+        var read = await own.WordsAsync();
         read.ShouldContain("Le contrôle des fourches avant départ.");
         read.ShouldContain("mailto:nadia@exemple.fr");
         read.ShouldNotContain("échec", Case.Insensitive);

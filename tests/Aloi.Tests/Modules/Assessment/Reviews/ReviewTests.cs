@@ -54,13 +54,13 @@ public sealed class ReviewTests
         var refused = await fixture.Http.SubmitAsync(path, cookie, ("answer", "not-yet"), ("text", " "), ("capacity", "<b>experte</b>"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.MarkupAsync()).ShouldNotContain("<b>experte");
-        var page = await refused.TextAsync();
+        var page = await refused.WordsAsync();
         page.ShouldContain("href=\"#text\"");
         page.ShouldContain("Écrivez en une phrase ce qui manque");
         page.ShouldContain("value=\"<b>experte</b>\"");
         page.ShouldContain("value=\"not-yet\" checked");
         var nothing = await fixture.Http.SubmitAsync(path, cookie, ("answer", "peut-être"));
-        (await nothing.TextAsync()).ShouldContain("Choisissez une réponse");
+        (await nothing.WordsAsync()).ShouldContain("Choisissez une réponse");
         (await fixture.Road.RowsAsync<FactRow>()).ShouldAllBe(f => f.Leaf != "terrain");
     }
 
@@ -80,7 +80,7 @@ public sealed class ReviewTests
         (string, string)[] contrary = [("answer", "not-yet"), ("text", "Gestes à revoir."), ("capacity", "cheffe d’équipe")];
         var refused = await fixture.Http.SubmitAsync(path, cookie, contrary);
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        var said = await refused.TextAsync();
+        var said = await refused.WordsAsync();
         said.ShouldContain("revenez demain");
         said.ShouldContain("Gestes à revoir.");
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(1));
@@ -97,7 +97,7 @@ public sealed class ReviewTests
         (await fixture.Http.ReadAsync("/tasks", candidate)).ShouldNotContain(path);
         var own = await fixture.Http.SubmitAsync(path, candidate, Achieved);
         own.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await own.TextAsync()).ShouldContain("votre propre candidature");
+        (await own.WordsAsync()).ShouldContain("votre propre candidature");
 
         var colleague = await fixture.SignInAsync("collegue@exemple.fr");
         (await fixture.Http.LookAsync(path, colleague)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
