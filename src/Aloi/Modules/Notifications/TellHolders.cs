@@ -14,7 +14,8 @@ internal sealed class TellHolders(ICredentials credentials, IOrganisations organ
         var untold = await mails.UntoldAsync(@event.CredentialIds, cancellation);
         var read = await credentials.ReadAsync(untold, cancellation);
         var members = await organisations.MembersAsync([.. read.Select(c => c.MemberId)], cancellation);
-        var emails = read.Where(c => members[c.MemberId].Email is not null).ToDictionary(c => c.CredentialId, c => members[c.MemberId].Email!);
+        var emails = read.Where(c => members[c.MemberId].Email is not null)
+            .ToDictionary(c => c.CredentialId, c => members[c.MemberId].Email!);
         var found = await links.FindAsync(emails, cancellation);
         await mails.LoadKeysAsync(members.Values, cancellation);
         foreach (var credential in read)

@@ -23,7 +23,9 @@ internal sealed class DraftCards(IssuerContext database, IEntityTree entities) :
         var drafts = await database
             .Set<AchievementDraft>()
             .CountAsync(d => d.PublishedVersionId == null && mine.Contains(d.EntityId), cancellation);
-        return drafts > 0 ? [Card("drafts", "/achievements?state=draft", "pencil", drafts)] : [Card("start", "/achievements/new", "plus", null)];
+        return drafts > 0
+            ? [Card("drafts", "/achievements?state=draft", "pencil", drafts)]
+            : [Card("start", "/achievements/new", "plus", null)];
 
         WorkCard Card(string key, string path, string icon, int? number) =>
             new(

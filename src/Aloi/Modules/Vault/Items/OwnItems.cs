@@ -22,7 +22,7 @@ internal sealed class OwnItems(VaultContext database, VaultSeals seals, VaultPeo
         await database.SaveChangesAsync(cancellation);
 
         // A corrected proof is one proof, shown in its newest version.
-        var newest = rows.DistinctBy(row => Convert.ToHexString(row.ProofDigest));
+        var newest = rows.DistinctBy(row => Convert.ToHexString(row.ProofDigest), StringComparer.Ordinal);
         return [.. newest.Select(row => View(row, seals.OpenItem(row, owner.Key)))];
     }
 
