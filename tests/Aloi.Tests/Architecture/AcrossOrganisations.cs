@@ -16,6 +16,8 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Organisations.SignIn.Asking.Memberships",
         // The operator's list of organisations.
         "Aloi.Modules.Organisations.OrganisationSetup",
+        // An issuer is public by what it is, and found by its unguessable id.
+        "Aloi.Modules.Organisations.Entities.PublicIssuers",
         // Public addresses: a picture, a credential, a DID document, a status list.
         "Aloi.Modules.Achievements.AchievementRoutes",
         "Aloi.Modules.Credentials.ServeCredential",

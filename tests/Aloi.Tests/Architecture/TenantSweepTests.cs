@@ -1,9 +1,14 @@
 using System.Net;
+using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Achievements.Drafts;
 using Aloi.Modules.Assessment;
+using Aloi.Modules.Credentials;
+using Aloi.Modules.Frameworks;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.SignIn;
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
+using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Aloi.Tests.Modules.Organisations;
@@ -61,6 +66,12 @@ public sealed class TenantSweepTests
         "POST /deliveries/v1/choices",
         "GET /achievements/{achievement}/{version:int}/image.png",
         "GET /c/{id}",
+        "GET /c/{id}/badge.png",
+        "GET /verify",
+        "POST /verify",
+        "GET /o/{entity}",
+        "GET /o/{entity}/{identifier}",
+        "GET /o/{entity}/{identifier}/badge.svg",
         "GET /o/{entity}/did.json",
         "GET /status/{list}",
         "GET /log/checkpoint",
@@ -71,6 +82,13 @@ public sealed class TenantSweepTests
     /// <summary>About the signed-in member's own organisation, or the signed-in person's own vault: no parameter could name another's.</summary>
     private static readonly HashSet<string> OwnRoutes =
     [
+        "GET /achievements",
+        "GET /achievements/new",
+        "POST /achievements/new",
+        "GET /achievements/badge.svg",
+        "GET /skills",
+        "POST /skills/import",
+        "POST /skills/published",
         "GET /api/v1/entities",
         "GET /work",
         "GET /api/v1/sessions",
@@ -112,6 +130,11 @@ public sealed class TenantSweepTests
         "POST /vault/settings/recovery",
         "GET /tasks",
         "GET /me",
+        "GET /proofs",
+        // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
+        "POST /proofs/changes",
+        "GET /proofs/codes",
+        "POST /proofs/codes",
     ];
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -191,12 +214,17 @@ public sealed class TenantSweepTests
                 var session = await database.Set<Session>().Select(x => x.PublicId).FirstOrDefaultAsync(cancellation);
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
+                var award = await AwardAsync(database, achievement, member, cancellation);
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
+                var (draft, framework) = await DesignsAsync(aloi, victim);
                 return new Dictionary<string, string>
                 {
+                    ["award"] = award.PublicId.ToString(),
                     ["passkey"] = rows.MemberPasskey.ToString(),
                     ["key"] = rows.PersonPasskey.ToString(),
-                    ["draft"] = rows.Draft.ToString(),
+                    ["sheet"] = rows.Draft.ToString(),
+                    ["draft"] = draft,
+                    ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
@@ -208,6 +236,43 @@ public sealed class TenantSweepTests
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),
                 };
+            }
+        );
+
+    private static async Task<Award> AwardAsync(
+        IssuerContext database,
+        AchievementVersionInfo version,
+        long member,
+        CancellationToken cancellation
+    )
+    {
+        var id = new Ids().NewPublicId();
+        var award = new Award
+        {
+            PublicId = id,
+            EntityId = version.EntityId,
+            AchievementIdentifier = version.Identifier,
+            MemberId = member,
+            SubjectKeyId = 1,
+            Uri = $"https://preuves.exemple.fr/c/{id}",
+        };
+        database.Add(award);
+        await database.SaveChangesAsync(cancellation);
+        return award;
+    }
+
+    /// <summary>What a designer of the organisation left there.</summary>
+    private static Task<(string Draft, string Framework)> DesignsAsync(TestAloi aloi, OrganisationInfo victim) =>
+        aloi.AsOperatorAsync(
+            victim.Id,
+            async s =>
+            {
+                var cancellation = TestContext.Current.CancellationToken;
+                var content = new DraftContent { Name = "Brouillon" };
+                var draft = await s.GetRequiredService<StartDraft>().HandleAsync("clef", victim.RootEntityId, content, cancellation);
+                var skills = new SkillsToImport("nom\nCaler\n"u8.ToArray(), "Liste");
+                var framework = await s.GetRequiredService<ImportSkills>().HandleAsync(skills, cancellation);
+                return (draft.Value.ToString(), framework.Value!.Id.ToString());
             }
         );
 

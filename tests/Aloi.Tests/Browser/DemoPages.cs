@@ -37,7 +37,15 @@ internal sealed record DemoPage(string Name, Who Who, string Path, string? From 
 /// <summary>The pages that people of the demo come to.</summary>
 internal static class DemoPages
 {
-    public static readonly IReadOnlyList<DemoPage> All = [new("home", Who.Anybody, "/"), new("work", Who.Designer, "/work")];
+    private static readonly DemoPage[] Designing =
+    [
+        new("achievements", Who.Designer, "/achievements"),
+        new("achievement", Who.Designer, "/achievements/*", "/achievements"),
+        new("achievement-new", Who.Designer, "/achievements/new"),
+        new("skills", Who.Designer, "/skills"),
+    ];
+
+    public static readonly IReadOnlyList<DemoPage> All = [new("home", Who.Anybody, "/"), new("work", Who.Designer, "/work"), .. Designing];
 
     /// <summary>The cookies of somebody who has just used their printed link.</summary>
     public static async Task<IReadOnlyList<Cookie>> SignInAsync(LiveAloi aloi, Who who)

@@ -94,6 +94,7 @@ internal sealed class LargeIssue(IServiceProvider services, OrganisationInfo org
                 var badge = BadgeBuilder.Build(template, new BadgeOrder(award.Uri, earned, members[award.MemberId], null), Ids);
                 var document = signer.Sign(OpenBadgeWriter.Write(badge));
                 var digest = SHA256.HashData(document);
+                award.ValidUntil = badge.ValidUntil;
                 var kept = CredentialSeal.Seal(document, digest, sealers[award.SubjectKeyId]);
                 credentials[i] = (id, awardId) => Row(id, awardId, version, earned, key.Id, badge.ValidUntil, digest, kept, now);
             }
@@ -178,6 +179,7 @@ internal sealed class LargeIssue(IServiceProvider services, OrganisationInfo org
                         MemberId = a.MemberId,
                         SubjectKeyId = a.SubjectKeyId,
                         Uri = a.Uri,
+                        ValidUntil = a.ValidUntil,
                     }
             ),
         ];

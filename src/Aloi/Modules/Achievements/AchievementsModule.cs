@@ -27,7 +27,10 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<PeopleCounter>();
         services.AddScoped<AchievementLines>();
         services.AddScoped<AchievementSheets>();
-        services.AddSingleton(new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"]));
+        services.AddScoped<IWorkCards, DraftCards>();
+        services.AddSingleton(
+            new NavigationItem("/achievements", "achievements.nav", "award", Order: 20, Rights: ["Designer", "Administrator"])
+        );
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -16,7 +16,9 @@ internal sealed class PublishedCatalogue(IssuerContext database) : IAchievementC
             .AsNoTracking()
             .Include(v => v.Achievement)
             .Where(v => v.Achievement.EntityId == entityId)
-            .Where(v => !database.Set<AchievementVersion>().Any(later => later.AchievementId == v.AchievementId && later.Version > v.Version))
+            .Where(v =>
+                !database.Set<AchievementVersion>().Any(later => later.AchievementId == v.AchievementId && later.Version > v.Version)
+            )
             .OrderBy(v => v.AchievementId)
             .Take(Most)
             .ToListAsync(cancellation);

@@ -19,7 +19,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public IReadOnlyList<Fact> Facts => _facts;
 
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
-    public IEnumerable<(Fact Fact, string? Comment)> Recorded => _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
+    public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
+        _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
 
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<FactRow> Added => _added;

@@ -24,6 +24,12 @@ public sealed class Award : ITenantOwned
 
     /// <summary>The holder does not want it to be found at its address.</summary>
     public bool IsPrivate { get; set; }
+
+    /// <summary>As its newest credential says, kept here too: a million awards are found by it without reading credentials.</summary>
+    public CredentialStatus Status { get; set; }
+
+    /// <summary>As its newest credential says; null is for ever.</summary>
+    public DateTimeOffset? ValidUntil { get; set; }
 }
 
 public enum CredentialStatus
@@ -31,6 +37,9 @@ public enum CredentialStatus
     Active,
     Suspended,
     Revoked,
+
+    /// <summary>A later version stands in its place; an award itself never is.</summary>
+    Replaced,
 }
 
 /// <summary>One signed version of an award. The bytes are kept as they were signed and never made again.</summary>
@@ -60,15 +69,22 @@ public sealed class Credential : ITenantOwned
     public CredentialStatus Status { get; private set; }
     public DateTimeOffset? StatusSince { get; private set; }
 
-    /// <summary>Whether the change is allowed: what was revoked stays revoked.</summary>
+    /// <summary>Whether the change is allowed: what was revoked or replaced stays so.</summary>
     public bool May(CredentialStatus to) =>
         (Status, to) switch
         {
-            (CredentialStatus.Revoked, _) => false,
+            (CredentialStatus.Revoked or CredentialStatus.Replaced, _) => false,
             (CredentialStatus.Active, CredentialStatus.Active) => false,
             (CredentialStatus.Suspended, CredentialStatus.Suspended) => false,
             _ => true,
         };
 
-    public void Become(CredentialStatus status, DateTimeOffset at) => (Status, StatusSince) = (status, at);
+    public void Become(CredentialStatus status, DateTimeOffset at) => (Status, StatusSince, Award.Status) = (status, at, status);
+
+    /// <summary>Steps back behind a later version, which keeps the state that this one had.</summary>
+    public void GiveWayTo(Credential next, DateTimeOffset at)
+    {
+        (next.Status, next.StatusSince) = (Status, StatusSince);
+        (Status, StatusSince) = (CredentialStatus.Replaced, at);
+    }
 }

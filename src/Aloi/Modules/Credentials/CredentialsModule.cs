@@ -1,7 +1,9 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
+using Aloi.Modules.Credentials.Correcting;
 using Aloi.Modules.Credentials.Keys;
+using Aloi.Modules.Credentials.Proofs;
 using Aloi.Modules.Credentials.Public;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Hosting;
@@ -38,6 +40,11 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<ServeStatusList>();
         services.AddScoped<IOwnDocuments, OwnStatusLists>();
         services.AddPublicPages();
+        services.AddScoped<SignAgain.Places>();
+        services.AddScoped<SignAgain.Telling>();
+        services.AddScoped<SignAgain>();
+        services.AddScoped<CorrectName>();
+        services.AddProofsPages();
         services.Handle<ProtocolsSatisfied, IssueCredentials>("credentials.issue");
     }
 
@@ -46,6 +53,7 @@ public sealed class CredentialsModule : IModule
         ServeDidDocument.Map(routes);
         ServeStatusList.Map(routes);
         PublicPages.Map(routes);
+        ProofsPages.Map(routes);
         CredentialRoutes.Map(routes);
     }
 }

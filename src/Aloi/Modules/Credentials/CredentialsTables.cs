@@ -2,6 +2,7 @@ using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Aloi.Modules.Credentials;
 
@@ -15,6 +16,8 @@ internal sealed class CredentialsTables : IIssuerTables
             table.Property(a => a.AchievementIdentifier).HasMaxLength(200);
             table.Property(a => a.Uri).HasMaxLength(400);
             table.HasIndex(a => a.PublicId).IsUnique();
+            table.HasIndex(a => a.MemberId);
+            MapLists(table);
 
             // The promise that nothing is issued twice, whatever is handled again and on how many nodes.
             table
@@ -30,8 +33,22 @@ internal sealed class CredentialsTables : IIssuerTables
         {
             table.ToTable("credentials");
             table.HasOne(c => c.Award).WithMany().HasForeignKey(c => c.AwardId);
+
+            // Of two changes made at once, the second sees that it came too late: a revocation is never overwritten.
+            table.Property(c => c.Status).IsConcurrencyToken();
             table.HasIndex(c => new { c.AwardId, c.Version }).IsUnique();
             table.HasIndex(c => new { c.StatusListId, c.StatusIndex }).IsUnique();
+
+            // How many hold a version is counted on every list of proofs.
+            table.HasIndex(c => new
+            {
+                c.AchievementVersionId,
+                c.Version,
+                c.Status,
+            });
+
+            // The few that were withdrawn are counted without reading the many that were not.
+            table.HasIndex(c => c.Status).HasFilter("\"Status\" <> 'Active'");
         });
         model.Entity<SigningKey>(table =>
         {
@@ -49,6 +66,36 @@ internal sealed class CredentialsTables : IIssuerTables
             table.ToTable("status_lists");
             table.HasIndex(l => l.PublicId).IsUnique();
             table.HasIndex(l => new { l.EntityId, l.Number }).IsUnique();
+        });
+    }
+
+    /// <summary>Each state of an organisation, of an entity or of an achievement is one range of an index, newest at its end.</summary>
+    private static void MapLists(EntityTypeBuilder<Award> table)
+    {
+        table.HasIndex(a => new
+        {
+            a.OrganisationId,
+            a.Status,
+            a.Id,
+        });
+        table.HasIndex(a => new
+        {
+            a.EntityId,
+            a.Status,
+            a.Id,
+        });
+        table.HasIndex(a => new
+        {
+            a.EntityId,
+            a.AchievementIdentifier,
+            a.Status,
+            a.Id,
+        });
+        table.HasIndex(a => new
+        {
+            a.OrganisationId,
+            a.ValidUntil,
+            a.Id,
         });
     }
 }

@@ -51,6 +51,7 @@ internal sealed class IssueCredentials(IssuerContext database, IssuingDesk desk,
         var badge = BadgeBuilder.Build(batch.Template, order.Badge, batch.Ids);
         var document = signer.Sign(OpenBadgeWriter.Write(badge));
         var digest = SHA256.HashData(document);
+        order.Award.ValidUntil = badge.ValidUntil;
         return new Credential
         {
             Award = order.Award,

@@ -12,7 +12,7 @@ internal sealed class PeopleCertified(IssuerContext database) : IPeopleFigures
     public async Task<IReadOnlyDictionary<long, int>> CountAsync(IReadOnlyCollection<long> versionIds, CancellationToken cancellation) =>
         await database
             .Set<Credential>()
-            .Where(c => versionIds.Contains(c.AchievementVersionId) && c.Status != CredentialStatus.Revoked && c.Version == 1)
+            .Where(c => versionIds.Contains(c.AchievementVersionId) && c.Status != CredentialStatus.Revoked && c.Status != CredentialStatus.Replaced)
             .GroupBy(c => c.AchievementVersionId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);

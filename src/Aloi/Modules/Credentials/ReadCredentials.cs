@@ -58,5 +58,8 @@ internal sealed class ReadCredentials(IssuerContext database, SubjectKeys keys) 
             row.IssuedAt,
             row.ValidUntil,
             row.Level
-        );
+        )
+        {
+            Version = row.Version,
+        };
 }

@@ -11,6 +11,9 @@ public sealed class CredentialDelivery : ITenantOwned
     public long MemberId { get; init; }
     public long SubjectKeyId { get; init; }
     public DeliveryOutcome Outcome { get; set; }
+
+    /// <summary>The holder has no mailbox: a code on paper opens it.</summary>
+    public bool ByCode { get; set; }
     public byte[]? SealedReceipt { get; set; }
     public string? Refusal { get; set; }
     public DateTimeOffset At { get; set; }

@@ -31,11 +31,8 @@ internal sealed class DeliveryBook(IssuerContext database, DeliveryItems items, 
 
     public VaultItem Item(CredentialInfo credential, MemberInfo member) => items.Item(credential, member);
 
-    public Task<VaultDelivery> DeliveryAsync(
-        IOrganisations organisations,
-        IReadOnlyList<VaultItem> due,
-        CancellationToken cancellation
-    ) => items.DeliveryAsync(organisations, due, cancellation);
+    public Task<VaultDelivery> DeliveryAsync(IOrganisations organisations, IReadOnlyList<VaultItem> due, CancellationToken cancellation) =>
+        items.DeliveryAsync(organisations, due, cancellation);
 
     /// <summary>Keeps the receipts, which come in the order of the items. Answers the ids of the stored credentials.</summary>
     public async Task<IReadOnlyList<long>> RecordAsync(
@@ -71,7 +68,7 @@ internal sealed class DeliveryBook(IssuerContext database, DeliveryItems items, 
 
     private void Record(CredentialDelivery row, VaultItem item, VaultReceipt receipt)
     {
-        row.At = time.GetUtcNow();
+        (row.At, row.ByCode) = (time.GetUtcNow(), item.ClaimCode is not null);
         row.Outcome = receipt.Accepted ? DeliveryOutcome.Stored : DeliveryOutcome.Refused;
         row.Refusal = receipt.Refusal is { Length: > LongestRefusal } refusal ? refusal[..LongestRefusal] : receipt.Refusal;
         row.SealedReceipt = receipt.Accepted ? seals.Seal(row, new DeliveryReceipt(receipt.Link ?? receipt.Path, item.ClaimCode)) : null;

@@ -27,7 +27,7 @@ internal sealed class DeliveryItems(Installation installation, ClaimCodes codes,
         new(
             credential.CredentialId.ToString(CultureInfo.InvariantCulture),
             member.Email,
-            member.Email is null ? codes.For(credential.CredentialId) : null,
+            member.Email is null ? codes.For(credential.AwardId) : null,
             credential.Document.ToArray()
         )
         {

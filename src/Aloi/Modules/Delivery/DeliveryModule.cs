@@ -1,3 +1,4 @@
+using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Delivery.Contracts;
 using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Modules.Vault.Contracts;
@@ -20,6 +21,7 @@ public sealed class DeliveryModule : IModule
         services.AddScoped<DeliveryItems>();
         services.AddScoped<DeliveryBook>();
         services.AddScoped<IDeliveries, Deliveries>();
+        services.AddScoped<IProofDeliveries, ProofDeliveries>();
         services.AddScoped<ILinksToMail, LinksToMail>();
         services.Handle<CredentialsLogged, DeliverCredentials>("delivery.deliver");
     }

@@ -12,6 +12,12 @@ internal sealed class DeliveryTables : IIssuerTables
             table.Property(d => d.Refusal).HasMaxLength(500);
             table.HasIndex(d => new { d.OrganisationId, d.CredentialId }).IsUnique();
             table.HasIndex(d => d.MemberId);
+            table.HasIndex(d => new
+            {
+                d.OrganisationId,
+                d.ByCode,
+                d.CredentialId,
+            });
             table.HasIndex(d => d.Outcome);
         });
 }

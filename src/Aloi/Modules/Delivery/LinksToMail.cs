@@ -5,10 +5,7 @@ namespace Aloi.Modules.Delivery;
 
 internal sealed class LinksToMail(IDeliveries deliveries, IEnumerable<IVaultLinks> vaults) : ILinksToMail
 {
-    public async Task<IReadOnlyDictionary<long, string>> FindAsync(
-        IReadOnlyDictionary<long, string> emails,
-        CancellationToken cancellation
-    )
+    public async Task<IReadOnlyDictionary<long, string>> FindAsync(IReadOnlyDictionary<long, string> emails, CancellationToken cancellation)
     {
         var receipts = await deliveries.ReadAsync([.. emails.Keys], cancellation);
         var linked = receipts.Values.Where(r => r.Link is not null).ToList();

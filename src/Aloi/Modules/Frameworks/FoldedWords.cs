@@ -32,5 +32,25 @@ internal static class FoldedWords
         }
     }
 
-    private static readonly char[] Separators = [' ', '\u00a0', '\u202f', '\t', '\n', '/', '\'', '’', '-', '(', ')', ',', ';', ':', '.', '«', '»', '"'];
+    private static readonly char[] Separators =
+    [
+        ' ',
+        '\u00a0',
+        '\u202f',
+        '\t',
+        '\n',
+        '/',
+        '\'',
+        '’',
+        '-',
+        '(',
+        ')',
+        ',',
+        ';',
+        ':',
+        '.',
+        '«',
+        '»',
+        '"',
+    ];
 }

@@ -8,6 +8,7 @@ internal sealed class SkillRights(IOrganisations organisations, IRights rights)
     public async Task<bool> MayImportAsync(CancellationToken cancellation)
     {
         var root = (await organisations.CurrentAsync(cancellation)).RootEntityId;
-        return await rights.HoldsAsync(Right.Designer, root, cancellation) || await rights.HoldsAsync(Right.Administrator, root, cancellation);
+        return await rights.HoldsAsync(Right.Designer, root, cancellation)
+            || await rights.HoldsAsync(Right.Administrator, root, cancellation);
     }
 }

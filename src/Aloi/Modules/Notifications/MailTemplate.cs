@@ -13,13 +13,17 @@ internal static class MailTemplate
         string[] paragraphs =
         [
             TextCatalog.Get(language, name.Length > 0 ? "notifications.greeting" : "notifications.greeting-without-name", name),
-            TextCatalog.Get(language, "notifications.news", news.Issuer, news.Achievement),
-            TextCatalog.Get(language, "notifications.open"),
+            TextCatalog.Get(language, news.IsCorrection ? "notifications.corrected" : "notifications.news", news.Issuer, news.Achievement),
+            TextCatalog.Get(language, news.IsCorrection ? "notifications.open-corrected" : "notifications.open"),
         ];
         var after = TextCatalog.Get(language, "notifications.yours");
         return new MailContent(
             to,
-            TextCatalog.Get(language, "notifications.subject", OneLine(news.Achievement)),
+            TextCatalog.Get(
+                language,
+                news.IsCorrection ? "notifications.corrected-subject" : "notifications.subject",
+                OneLine(news.Achievement)
+            ),
             string.Join("\n\n", [.. paragraphs, news.Link, after]) + "\n",
             Html(language, paragraphs, news.Link, after)
         );
@@ -43,4 +47,5 @@ internal static class MailTemplate
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }
 
-internal sealed record HolderNews(string Issuer, string Achievement, string Link);
+/// <param name="IsCorrection">The proof is known to its holder; a mistake in it was set right.</param>
+internal sealed record HolderNews(string Issuer, string Achievement, string Link, bool IsCorrection);

@@ -23,7 +23,7 @@ internal sealed class TellHolders(ICredentials credentials, IOrganisations organ
             if (member.Email is { } email && found.TryGetValue(credential.CredentialId, out var link))
             {
                 var document = CredentialDocument.Read(credential.Document);
-                var news = new HolderNews(document.IssuerName, document.AchievementName, link);
+                var news = new HolderNews(document.IssuerName, document.AchievementName, link, credential.Version > 1);
                 mails.Add(credential, member, MailTemplate.Write(member.Language ?? document.Language, email, member.GivenName, news));
             }
         }

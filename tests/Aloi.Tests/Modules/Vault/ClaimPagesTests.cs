@@ -35,12 +35,16 @@ public sealed class ClaimPagesTests
         var cookie = HttpAloi.CookieOf(proven);
         var welcome = await http.ReadAsync($"/vault/welcome/{item}", cookie);
         welcome.ShouldContain("Bravo\u00a0!");
-        welcome.ShouldContain("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Soudage&organizationName=Groupe%20Valmont");
+        welcome.ShouldContain(
+            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=Soudage&organizationName=Groupe%20Valmont"
+        );
         welcome.ShouldContain("/vault/passkeys/new");
         (await http.ReadAsync("/vault", cookie)).ShouldContain("Soudage");
 
         // The mail's link again, now that the proof is theirs: no question is asked.
-        (await http.LookAsync(link, cookie)).WhereTo().ShouldBe($"/vault/welcome/{item}");
+        (await http.LookAsync(link, cookie))
+            .WhereTo()
+            .ShouldBe($"/vault/welcome/{item}");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -135,7 +139,16 @@ public sealed class ClaimPagesTests
         var link = (await aloi.HandInAsync(ToAddress("1", "amina@exemple.fr", Credential(hostile + new string('x', 300)))))[0].Path!;
         var cookie = await aloi.OpenVaultAsync(http, "amina@exemple.fr");
         var item = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId;
-        foreach (var path in new[] { "/vault", $"/vault/welcome/{item}", $"/vault/proofs/{item}", $"/vault/proofs/{item}?face=parchment", "/vault/accesses" })
+        foreach (
+            var path in new[]
+            {
+                "/vault",
+                $"/vault/welcome/{item}",
+                $"/vault/proofs/{item}",
+                $"/vault/proofs/{item}?face=parchment",
+                "/vault/accesses",
+            }
+        )
         {
             var markup = await (await http.LookAsync(path, cookie)).MarkupAsync();
             markup.ShouldNotContain("<script>alert", Case.Insensitive, path);

@@ -86,7 +86,9 @@ public sealed class ProofPagesTests
         link.ShouldContain("&issueYear=2026&issueMonth=3");
         link.ShouldContain("&certUrl=https%3A%2F%2Fpreuves.example%2Fc%2Fabc&certId=abc");
         link.ShouldNotContain("expiration");
-        var ending = ProofWords.Read(Encoding.UTF8.GetBytes("""{"validFrom":"2026-12-31T23:30:00Z","validUntil":"2028-01-31T00:00:00+01:00"}"""));
+        var ending = ProofWords.Read(
+            Encoding.UTF8.GetBytes("""{"validFrom":"2026-12-31T23:30:00Z","validUntil":"2028-01-31T00:00:00+01:00"}""")
+        );
         ShareLinks.LinkedInProfile(ending, null).ShouldContain("&issueYear=2026&issueMonth=12&expirationYear=2028&expirationMonth=1");
     }
 
@@ -107,8 +109,21 @@ public sealed class ProofPagesTests
                 issuer = new { name = "Groupe Valmont" },
                 credentialSubject = new
                 {
-                    identifier = new[] { new { identityType = "name", hashed = false, identityHash = person } },
-                    achievement = new { name = "Soudage", inLanguage = "fr", achievementType = "Competency" },
+                    identifier = new[]
+                    {
+                        new
+                        {
+                            identityType = "name",
+                            hashed = false,
+                            identityHash = person,
+                        },
+                    },
+                    achievement = new
+                    {
+                        name = "Soudage",
+                        inLanguage = "fr",
+                        achievementType = "Competency",
+                    },
                 },
             }
         );

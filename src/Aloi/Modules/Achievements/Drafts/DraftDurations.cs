@@ -34,7 +34,7 @@ internal static partial class DraftDurations
         {
             null => "",
             { Years: 0, Months: 0, Weeks: 0, Days: 0, Seconds: 0, Minutes: 0 } hours => hours.Hours.ToString(CultureInfo.InvariantCulture),
-            { Years: 0, Months: 0, Weeks: 0, Days: 0, Seconds: 0 } some => $"{some.Hours}h{some.Minutes:00}",
+            { Years: 0, Months: 0, Weeks: 0, Days: 0, Seconds: 0, Minutes: < 60 } some => $"{some.Hours}h{some.Minutes:00}",
             { } other => other.ToString(),
         };
 

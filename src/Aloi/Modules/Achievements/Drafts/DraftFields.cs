@@ -50,7 +50,8 @@ internal sealed class DraftFields
         return null;
     }
 
-    public void Refuse(string field, Problem problem) => _malformed.Add(problem.At((problem.Where ?? new Location()) with { Field = field }));
+    public void Refuse(string field, Problem problem) =>
+        _malformed.Add(problem.At((problem.Where ?? new Location()) with { Field = field }));
 
     public void Miss(string field, ProblemKind kind) => _missing.Add(kind.With().At(new Location(Field: field)));
 

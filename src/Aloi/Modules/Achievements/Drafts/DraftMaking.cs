@@ -35,7 +35,8 @@ internal static class DraftMaking
         };
     }
 
-    private static DraftSkill Skill(AlignmentDefinition alignment) => new(alignment.Name, alignment.Framework, alignment.Url, alignment.Code);
+    private static DraftSkill Skill(AlignmentDefinition alignment) =>
+        new(alignment.Name, alignment.Framework, alignment.Url, alignment.Code);
 
     private static DraftBadge Badge(AchievementDefinition achievement) =>
         new()

@@ -42,7 +42,12 @@ internal sealed class DraftReader(DraftContent content)
                 content.Description,
                 DraftsProblems.DescriptionMissing
             ),
-            Criteria = Needed("criteria", _fields.Prose("criteria", content.Criteria, 10_000), content.Criteria, DraftsProblems.CriteriaMissing),
+            Criteria = Needed(
+                "criteria",
+                _fields.Prose("criteria", content.Criteria, 10_000),
+                content.Criteria,
+                DraftsProblems.CriteriaMissing
+            ),
             Kind = kind ?? AchievementKind.Participation,
             Language = content.Language == "en" ? "en" : "fr",
             ImageAlt = content.Badge.Source == BadgeSource.None ? null : _fields.Line("alt", content.Badge.Alt, 500),

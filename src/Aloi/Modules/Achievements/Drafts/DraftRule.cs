@@ -15,7 +15,9 @@ internal static class DraftRule
 
     /// <summary>The rule as text, to go on from by hand; what was typed where there is no rule yet.</summary>
     public static string Text(DraftContent content) =>
-        content.Rule == DraftContent.OwnRule || Read(content) is not { Succeeded: true } read ? content.Yaml : ProtocolYaml.Print(read.Value);
+        content.Rule == DraftContent.OwnRule || Read(content) is not { Succeeded: true } read
+            ? content.Yaml
+            : ProtocolYaml.Print(read.Value);
 
     private static Outcome<ProtocolNode>? OwnRule(string yaml) => yaml.Length == 0 ? null : ProtocolYaml.Parse(yaml);
 }

@@ -25,7 +25,13 @@ internal sealed class DraftWriter(IssuerContext database, CurrentUser user, Time
         };
 
     /// <summary>False when somebody else was faster.</summary>
-    public async Task<bool> SaveAsync(AchievementDraft seen, long entity, DraftContent content, byte[]? image, CancellationToken cancellation)
+    public async Task<bool> SaveAsync(
+        AchievementDraft seen,
+        long entity,
+        DraftContent content,
+        byte[]? image,
+        CancellationToken cancellation
+    )
     {
         var (id, revision, json, now, member) = (seen.Id, seen.Revision, content.Write(), time.GetUtcNow(), Member);
         return await database

@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Achievements.Drafts;
 
 /// <summary>Makes a version of a draft: once, however often it is asked.</summary>
-internal sealed class PublishDraft(IssuerContext database, IssuerWork work, DraftShelf shelf, DraftPicture picture, PublishAchievement publish)
+internal sealed class PublishDraft(
+    IssuerContext database,
+    IssuerWork work,
+    DraftShelf shelf,
+    DraftPicture picture,
+    PublishAchievement publish
+)
 {
     public async Task<Outcome<AchievementVersionInfo>> HandleAsync(PublicId draft, int revision, CancellationToken cancellation)
     {
@@ -138,6 +144,9 @@ internal sealed class PublishDraft(IssuerContext database, IssuerWork work, Draf
             .Where(a => a.EntityId == entity && a.Identifier.StartsWith(slug))
             .Select(a => a.Identifier)
             .ToListAsync(cancellation);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? slug : $"{slug}-{n}").First(id => !taken.Contains(id, StringComparer.Ordinal));
+        return Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(n => n == 1 ? slug : $"{slug}-{n}")
+            .First(id => !taken.Contains(id, StringComparer.Ordinal));
     }
 }

@@ -12,7 +12,13 @@ namespace Aloi.Modules.Achievements.Drafts;
 internal sealed record DraftChange(PublicId Draft, int Revision, DraftContent Content, PublicId? Entity = null, byte[]? Image = null);
 
 /// <summary>Keeps what was typed, finished or not. What somebody else changed in between is never overwritten unseen.</summary>
-internal sealed class SaveDraft(IssuerContext database, DraftShelf shelf, DraftWriter writer, IOrganisations organisations, AchievementPlaces places)
+internal sealed class SaveDraft(
+    IssuerContext database,
+    DraftShelf shelf,
+    DraftWriter writer,
+    IOrganisations organisations,
+    AchievementPlaces places
+)
 {
     public async Task<Outcome<OpenDraft>> HandleAsync(DraftChange change, CancellationToken cancellation)
     {

@@ -47,7 +47,9 @@ internal sealed class StartDraft(IssuerContext database, IssuerWork work, Achiev
         }
 
         var entity = await places.OpenAsync(entityId, cancellation);
-        return entity.Succeeded ? await AddAsync(writer.Make(formKey, entityId, content), cancellation) : Outcome<PublicId>.Refused(entity.Problems);
+        return entity.Succeeded
+            ? await AddAsync(writer.Make(formKey, entityId, content), cancellation)
+            : Outcome<PublicId>.Refused(entity.Problems);
     }
 
     private async Task<Outcome<PublicId>> NextAsync(PublicId achievement, CancellationToken cancellation)
@@ -100,5 +102,9 @@ internal sealed class StartDraft(IssuerContext database, IssuerWork work, Achiev
     }
 
     private Task<PublicId?> FindAsync(string formKey, CancellationToken cancellation) =>
-        database.Set<AchievementDraft>().Where(d => d.FormKey == formKey).Select(d => (PublicId?)d.PublicId).FirstOrDefaultAsync(cancellation);
+        database
+            .Set<AchievementDraft>()
+            .Where(d => d.FormKey == formKey)
+            .Select(d => (PublicId?)d.PublicId)
+            .FirstOrDefaultAsync(cancellation);
 }

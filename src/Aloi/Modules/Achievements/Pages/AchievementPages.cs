@@ -31,7 +31,10 @@ internal static class AchievementPages
     {
         var filter = query.Filter();
         var rows = await lines.ReadAsync(filter, http.RequestAborted);
-        var counts = await people.CountAsync([.. rows.Rows.Where(r => r.Version is not null).Select(r => r.VersionId)], http.RequestAborted);
+        var counts = await people.CountAsync(
+            [.. rows.Rows.Where(r => r.Version is not null).Select(r => r.VersionId)],
+            http.RequestAborted
+        );
         return Show.Page<AchievementsPage>(
             new
             {

@@ -7,11 +7,21 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Assessment.Reviews;
 
 /// <summary>Opens one thing that somebody is asked to judge, for whoever may judge it.</summary>
-internal sealed class ReadTask(CandidacyDesk desk, SignedInAuthor author, IRights rights, IOrganisations organisations, Invitations invitations)
+internal sealed class ReadTask(
+    CandidacyDesk desk,
+    SignedInAuthor author,
+    IRights rights,
+    IOrganisations organisations,
+    Invitations invitations
+)
 {
     public async Task<Outcome<ReviewTask>> HandleAsync(PublicId candidacy, string leaf, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(candidacy, cancellation) is not { } open || open.Leaf(leaf) is not { } node || KindOf((Leaf)node.Node) is not { } kind)
+        if (
+            await desk.FindAsync(candidacy, cancellation) is not { } open
+            || open.Leaf(leaf) is not { } node
+            || KindOf((Leaf)node.Node) is not { } kind
+        )
         {
             return CommonProblems.NotFound.With();
         }

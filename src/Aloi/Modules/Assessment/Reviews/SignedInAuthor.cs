@@ -1,7 +1,7 @@
 using Aloi.Modules.Assessment.FactsFile.Cells;
 using Aloi.Modules.Organisations.Contracts;
-using Aloi.Platform.Access;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Access;
 
 namespace Aloi.Modules.Assessment.Reviews;
 
@@ -10,7 +10,8 @@ internal sealed class SignedInAuthor(IOrganisations organisations, CurrentUser u
 {
     private MemberInfo? _member;
 
-    public long MemberId => user is { Kind: ActorKind.Member, Id: { } id } ? id : throw new InvalidOperationException("Nobody is signed in.");
+    public long MemberId =>
+        user is { Kind: ActorKind.Member, Id: { } id } ? id : throw new InvalidOperationException("Nobody is signed in.");
 
     public async Task<MemberInfo> MemberAsync(CancellationToken cancellation) =>
         _member ??= (await organisations.MembersAsync([MemberId], cancellation))[MemberId];

@@ -29,6 +29,10 @@ public sealed record CredentialInfo(
     DateTimeOffset IssuedAt,
     DateTimeOffset? ValidUntil,
     ProofLevel Level
-);
+)
+{
+    /// <summary>Above one, it corrects the version before it.</summary>
+    public int Version { get; init; } = 1;
+}
 
 public sealed record CredentialDigest(long CredentialId, ReadOnlyMemory<byte> Digest);

@@ -18,7 +18,9 @@ internal static class Engraving
 
     /// <summary>A small rosette for the corners of a sheet, around the origin.</summary>
     public static string Corner() =>
-        Ornaments.Guilloche(0, 0, 52, 90, 24, 5, 288) + Ornaments.Guilloche(0, 0, 24, 58, 14, 4, 240) + Ornaments.Guilloche(0, 0, 6, 28, 8, 3, 160);
+        Ornaments.Guilloche(0, 0, 52, 90, 24, 5, 288)
+        + Ornaments.Guilloche(0, 0, 24, 58, 14, 4, 240)
+        + Ornaments.Guilloche(0, 0, 6, 28, 8, 3, 160);
 
     /// <summary>One period of a band of turned lines, 48 long and 28 high.</summary>
     public static string Wave { get; } =

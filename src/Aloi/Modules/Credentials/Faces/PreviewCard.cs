@@ -48,13 +48,11 @@ internal static class PreviewCard
     }
 
     private static string Withdrawn(ProofDossier proof, Language language) =>
-        Stacked(
-            [
-                (TextCatalog.Get(language, "proof.card.withdrawn"), 56, 0, Ink, 0),
-                (Lettering.Shortened(proof.Title, 38), 30, 400, Quiet, 26),
-                (Lettering.Shortened(TextCatalog.Get(language, "proof.card.issuer", proof.Issuer), 42), 27, 400, Quiet, 14),
-            ]
-        );
+        Stacked([
+            (TextCatalog.Get(language, "proof.card.withdrawn"), 56, 0, Ink, 0),
+            (Lettering.Shortened(proof.Title, 38), 30, 400, Quiet, 26),
+            (Lettering.Shortened(TextCatalog.Get(language, "proof.card.issuer", proof.Issuer), 42), 27, 400, Quiet, 14),
+        ]);
 
     /// <summary>Rows one below the other, in the middle of the card's height. A weight of zero is the serif.</summary>
     private static string Stacked(List<(string Text, double Size, int Weight, string Paint, double Gap)> rows)
@@ -64,7 +62,9 @@ internal static class PreviewCard
             rows.Select(r =>
             {
                 y += r.Gap + r.Size;
-                return r.Weight == 0 ? Serif(r.Text, y - (r.Size * 0.2), r.Size, r.Paint) : Sans(r.Text, y - (r.Size * 0.2), r.Size, r.Weight, r.Paint);
+                return r.Weight == 0
+                    ? Serif(r.Text, y - (r.Size * 0.2), r.Size, r.Paint)
+                    : Sans(r.Text, y - (r.Size * 0.2), r.Size, r.Weight, r.Paint);
             })
         );
     }

@@ -22,7 +22,8 @@ internal sealed class ProofPictures(IDrawing drawing, IAchievements achievements
 
     /// <summary>The badge alone; null when it would have to be drawn and cannot be.</summary>
     public async Task<byte[]?> BadgePngAsync(ProofDossier proof, CancellationToken cancellation) =>
-        await OwnPngAsync(proof, cancellation) ?? await drawing.PngAsync(DefaultBadge.Draw(proof.Kind, proof.Title), BadgeWidth, cancellation);
+        await OwnPngAsync(proof, cancellation)
+        ?? await drawing.PngAsync(DefaultBadge.Draw(proof.Kind, proof.Title), BadgeWidth, cancellation);
 
     /// <summary>The badge as SVG: drawn by us, or the achievement's PNG in a frame of SVG.</summary>
     public async Task<string> BadgeAsync(ProofDossier proof, CancellationToken cancellation) =>
@@ -37,7 +38,11 @@ internal sealed class ProofPictures(IDrawing drawing, IAchievements achievements
             return null;
         }
 
-        var version = await achievements.FindAsync(PublicId.Parse(id, null), int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), cancellation);
+        var version = await achievements.FindAsync(
+            PublicId.Parse(id, null),
+            int.Parse(number, System.Globalization.CultureInfo.InvariantCulture),
+            cancellation
+        );
         return version?.Content.Achievement.Image is AchievementImage.Png png ? png.Content.ToArray() : null;
     }
 

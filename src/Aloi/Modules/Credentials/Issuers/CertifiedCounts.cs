@@ -38,7 +38,7 @@ internal sealed class CertifiedCounts(TimeProvider time)
             .Where(c => c.Status == CredentialStatus.Revoked && c.Award.EntityId == entityId)
             .GroupBy(c => c.Award.AchievementIdentifier)
             .Select(g => new { g.Key, Count = g.Select(c => c.AwardId).Distinct().Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellation);
         return awarded.ToDictionary(a => a.Key, a => a.Count - revoked.GetValueOrDefault(a.Key), StringComparer.Ordinal);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class IssuerPages(
     }
 
     /// <summary>The badge of an achievement that brought no picture of its own.</summary>
-    public static string BadgePath(EntityInfo entity, string identifier) => $"/o/{entity.PublicId}/{Uri.EscapeDataString(identifier)}/badge.svg";
+    public static string BadgePath(EntityInfo entity, string identifier) =>
+        $"/o/{entity.PublicId}/{Uri.EscapeDataString(identifier)}/badge.svg";
 
     private static CatalogueLine Line(EntityInfo entity, AchievementVersionInfo version, IReadOnlyDictionary<string, int> numbers) =>
         new(

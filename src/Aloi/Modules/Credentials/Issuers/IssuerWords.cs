@@ -9,8 +9,7 @@ internal static class IssuerWords
 {
     public static string Path(IssuerProfile issuer, CatalogueLine line) => $"{issuer.Path}/{Uri.EscapeDataString(line.Version.Identifier)}";
 
-    public static string Domain(string did) =>
-        did.Split(':') is ["did", "web", var host, ..] ? Uri.UnescapeDataString(host) : did;
+    public static string Domain(string did) => did.Split(':') is ["did", "web", var host, ..] ? Uri.UnescapeDataString(host) : did;
 
     public static string Number(int number, Language language) => number.ToString("N0", TextCatalog.Culture(language));
 

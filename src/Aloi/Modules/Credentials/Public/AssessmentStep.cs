@@ -25,7 +25,7 @@ public sealed record AssessmentStep(
     public static AssessmentStep Of(NodeVerdict node, TimeZoneInfo zone)
     {
         var leaf = (Leaf)node.Node;
-        var authors = node.Facts.Select(f => f.Author).OfType<FactAuthor>().DistinctBy(a => a.Key).ToList();
+        var authors = node.Facts.Select(f => f.Author).OfType<FactAuthor>().DistinctBy(a => a.Key, StringComparer.Ordinal).ToList();
         var days = node.Facts.Select(f => TimeZoneInfo.ConvertTime(f.Time.Start, zone)).Order().ToList();
         return new AssessmentStep(
             leaf.Name,

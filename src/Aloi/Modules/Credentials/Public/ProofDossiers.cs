@@ -18,7 +18,11 @@ internal sealed class ProofDossiers(
     /// <param name="id">The last part of the address.</param>
     /// <param name="origin">This host as the browser sees it, for proofs without a public address.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<Outcome<(PublicProof Proof, ProofDossier Dossier)>> FindAsync(PublicId id, string origin, CancellationToken cancellation)
+    public async Task<Outcome<(PublicProof Proof, ProofDossier Dossier)>> FindAsync(
+        PublicId id,
+        string origin,
+        CancellationToken cancellation
+    )
     {
         var found = await proofs.FindAsync(id, cancellation);
         if (!found.Succeeded)

@@ -19,7 +19,13 @@ internal static class ProofRoutes
         routes.MapGet("/c/{id}/badge.png", BakedAsync).Public();
     }
 
-    private static Task<IResult> AnswerAsync(string id, HttpContext http, ServeCredential serve, ProofDossiers dossiers, ProofPictures pictures)
+    private static Task<IResult> AnswerAsync(
+        string id,
+        HttpContext http,
+        ServeCredential serve,
+        ProofDossiers dossiers,
+        ProofPictures pictures
+    )
     {
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers.Vary = "Accept, Accept-Language, Cookie";

@@ -29,7 +29,11 @@ internal sealed class Words(Language language, ProofDossier proof)
     public string VerdictLine =>
         proof.Standing switch
         {
-            Standing.Revoked or Standing.Suspended when proof.WithdrawnOn is { } since => Get($"proof.verdict.{Key}.since", proof.Issuer, Day(since)),
+            Standing.Revoked or Standing.Suspended when proof.WithdrawnOn is { } since => Get(
+                $"proof.verdict.{Key}.since",
+                proof.Issuer,
+                Day(since)
+            ),
             Standing.Expired when proof.ValidUntil is { } until => Get("proof.verdict.expired.on", Day(until)),
             Standing.NotYet when proof.ValidFrom is { } from => Get("proof.verdict.notyet.from", Day(from)),
             Standing.Valid when proof.IsTrial => Get("proof.verdict.valid.trial", proof.Issuer),
@@ -51,7 +55,9 @@ internal sealed class Words(Language language, ProofDossier proof)
     public string Day(DateTimeOffset day) => Spoken.Day(language, day);
 
     public string ShareText =>
-        proof.Badge.Holder.Name is { } name ? Get("proof.share.text.named", proof.Title, name, proof.Issuer) : Get("proof.share.text", proof.Title, proof.Issuer);
+        proof.Badge.Holder.Name is { } name
+            ? Get("proof.share.text.named", proof.Title, name, proof.Issuer)
+            : Get("proof.share.text", proof.Title, proof.Issuer);
 
     /// <summary>What came out of one step, through whom and when: « 92 sur 100 (80 exigés), le 2 mars 2026 ».</summary>
     public string Step(AssessmentStep step)
@@ -81,7 +87,10 @@ internal sealed class Words(Language language, ProofDossier proof)
     /// <summary>The same from what the document itself states, when nothing more is known.</summary>
     public string Result(ResultSummary result)
     {
-        var value = result.Value is { } given ? Number(given) : result.Status == "Completed" ? Get("proof.result.met") : result.Status ?? "–";
+        var value =
+            result.Value is { } given ? Number(given)
+            : result.Status == "Completed" ? Get("proof.result.met")
+            : result.Status ?? "–";
         var scale = result.Type == "Percent" ? "\u00a0%" : "";
         return result.Required is { } required ? Get("proof.result.required", value + scale, Number(required) + scale) : value + scale;
     }

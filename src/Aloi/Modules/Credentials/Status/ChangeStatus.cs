@@ -12,7 +12,25 @@ namespace Aloi.Modules.Credentials.Status;
 /// <param name="Awards">The awards whose current credential changes, by public id.</param>
 /// <param name="To">Revoked for good, suspended for a while, or active again.</param>
 /// <param name="EntityId">Only awards of this issuing entity; null for whatever the current user may administer.</param>
-public sealed record StatusChange(IReadOnlyCollection<PublicId> Awards, CredentialStatus To, long? EntityId = null);
+/// <param name="Reason">Kept in the audit trail as a code, so that it names nobody; null when none was asked for.</param>
+public sealed record StatusChange(
+    IReadOnlyCollection<PublicId> Awards,
+    CredentialStatus To,
+    long? EntityId = null,
+    StatusReason? Reason = null
+);
+
+/// <summary>Why a proof was withdrawn.</summary>
+public enum StatusReason
+{
+    IssuedInError,
+    RuleNotMet,
+    Fraud,
+    HolderAsked,
+    NoLongerHolds,
+    UnderReview,
+    Other,
+}
 
 public sealed record StatusChanged(int Count);
 
@@ -27,8 +45,18 @@ public sealed class ChangeStatus(
 {
     private const int MostProblems = 200;
 
-    public Task<Outcome<StatusChanged>> HandleAsync(StatusChange request, CancellationToken cancellation) =>
-        work.TryAsync(() => ChangeAsync(request, cancellation), cancellation);
+    public async Task<Outcome<StatusChanged>> HandleAsync(StatusChange request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work.TryAsync(() => ChangeAsync(request, cancellation), cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else changed one of them between our reading and our writing, and was first.
+            return CredentialsProblems.ChangedMeanwhile.With();
+        }
+    }
 
     private async Task<Outcome<StatusChanged>> ChangeAsync(StatusChange request, CancellationToken cancellation)
     {
@@ -57,7 +85,7 @@ public sealed class ChangeStatus(
         credentials.ForEach(c => c.Become(request.To, telling.Now));
         await database.SaveChangesAsync(cancellation);
         await signer.SignAgainAsync(credentials.Select(c => c.StatusListId).OfType<long>(), cancellation);
-        telling.Tell(credentials, request.To);
+        telling.Tell(credentials, request);
         return new StatusChanged(credentials.Count);
     }
 
@@ -88,11 +116,12 @@ public sealed class ChangeStatus(
     {
         public DateTimeOffset Now => time.GetUtcNow();
 
-        public void Tell(IReadOnlyCollection<Credential> credentials, CredentialStatus to)
+        public void Tell(IReadOnlyCollection<Credential> credentials, StatusChange change)
         {
+            var details = change.Reason is { } reason ? new { reason = reason.ToString() } : null;
             foreach (var credential in credentials)
             {
-                audit.Record($"credential.{to.ToString().ToLowerInvariant()}", $"credential:{credential.Id}");
+                audit.Record($"credential.{change.To.ToString().ToLowerInvariant()}", $"credential:{credential.Id}", details);
             }
 
             outbox.Publish(credentials.Select(c => c.Id), ids => new CredentialsStatusChanged(ids));

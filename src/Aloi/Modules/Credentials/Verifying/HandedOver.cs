@@ -75,5 +75,7 @@ internal sealed class HandedOver(GuardedFetcher fetcher)
     }
 
     private static Outcome<ReadOnlyMemory<byte>> Named(Outcome<ReadOnlyMemory<byte>> outcome, string field) =>
-        outcome.Succeeded ? outcome : Outcome<ReadOnlyMemory<byte>>.Refused([.. outcome.Problems.Select(p => p.At(new Location(Field: field)))]);
+        outcome.Succeeded
+            ? outcome
+            : Outcome<ReadOnlyMemory<byte>>.Refused([.. outcome.Problems.Select(p => p.At(new Location(Field: field)))]);
 }

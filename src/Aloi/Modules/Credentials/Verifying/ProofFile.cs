@@ -50,7 +50,9 @@ internal static class ProofFile
     private static Outcome<ReadOnlyMemory<byte>> FromMarkup(byte[] bytes, ReadOnlySpan<byte> text)
     {
         var start = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 512)]);
-        return start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        return
+            start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
             ? VerifyingProblems.WebPage.With()
             : BakedSvg.Open(bytes);
     }

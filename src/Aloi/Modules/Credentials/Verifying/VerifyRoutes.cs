@@ -36,7 +36,15 @@ internal static class VerifyRoutes
         if (!document.Succeeded)
         {
             var status = StatusCodes.Status422UnprocessableEntity;
-            return Show.Page<VerifyPage>(new { Link = form["link"], Json = form["json"], document.Problems }, status);
+            return Show.Page<VerifyPage>(
+                new
+                {
+                    Link = form["link"],
+                    Json = form["json"],
+                    document.Problems,
+                },
+                status
+            );
         }
 
         var settings = new VerificationSettings { Now = time.GetUtcNow(), Documents = documents };

@@ -19,7 +19,14 @@ internal static class SkillsPages
         routes.MapPost("/skills/lists/{framework}/remove", RemoveAsync).FormFor(ActorKind.Member);
     }
 
-    private static async Task<IResult> ReadAsync(string? q, string? list, int? page, HttpContext http, IFrameworks frameworks, SkillRights rights) =>
+    private static async Task<IResult> ReadAsync(
+        string? q,
+        string? list,
+        int? page,
+        HttpContext http,
+        IFrameworks frameworks,
+        SkillRights rights
+    ) =>
         await DrawAsync(new SkillsAsked(q?.Trim() ?? "", list ?? "", Math.Clamp(page ?? 1, 1, 10_000)), [], "", http, (frameworks, rights));
 
     private static async Task<IResult> DrawAsync(

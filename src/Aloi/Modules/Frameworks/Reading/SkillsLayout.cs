@@ -43,7 +43,9 @@ internal sealed record SkillsLayout(FrameworkKind Kind, string? FixedName, int N
         }
 
         var own = keys.FindIndex(Names.Contains);
-        return own < 0 ? null : new SkillsLayout(FrameworkKind.Own, null, own, keys.FindIndex(Urls.Contains), keys.FindIndex(Codes.Contains));
+        return own < 0
+            ? null
+            : new SkillsLayout(FrameworkKind.Own, null, own, keys.FindIndex(Urls.Contains), keys.FindIndex(Codes.Contains));
     }
 
     public SkillRow Row(CsvRecord record)

@@ -18,6 +18,7 @@ internal static class MemberServices
         services.AddScoped<MemberWriter>();
         services.AddScoped<MemberImport>();
         services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IMemberRecords, MemberRecords>();
         services.AddScoped<MemberAccess>();
         services.AddScoped<MemberEraser>();
         services.AddScoped<ImportMembers>();

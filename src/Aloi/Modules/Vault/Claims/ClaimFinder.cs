@@ -36,20 +36,30 @@ internal sealed class ClaimFinder(VaultContext database, VaultSeals seals, Acces
     {
         if (PublicId.TryParse(code, null, out var id))
         {
-            return await database
+            var named = await database
                 .Set<StoredItem>()
                 .AsNoTracking()
                 .SingleOrDefaultAsync(i => i.PublicId == id && i.RecipientKind == RecipientKind.Address, cancellation);
+            return named is null ? null : await NewestAsync(named, cancellation);
         }
 
-        // One code may open several proofs of one person: the first that still waits, else the last one.
+        // One code may open several versions of a proof: the newest that still waits, else the newest.
         var digest = seals.CodeDigest(code);
         return await database
             .Set<StoredItem>()
             .AsNoTracking()
             .Where(i => i.Recipient == digest && i.RecipientKind == RecipientKind.Code)
             .OrderBy(i => i.PersonId != null)
-            .ThenBy(i => i.Id)
+            .ThenByDescending(i => i.Id)
             .FirstOrDefaultAsync(cancellation);
     }
+
+    /// <summary>The link of a version that was corrected since leads to the correction.</summary>
+    private Task<StoredItem> NewestAsync(StoredItem version, CancellationToken cancellation) =>
+        database
+            .Set<StoredItem>()
+            .AsNoTracking()
+            .Where(i => i.Recipient == version.Recipient && i.ProofDigest == version.ProofDigest)
+            .OrderByDescending(i => i.Id)
+            .FirstAsync(cancellation);
 }

@@ -8,7 +8,15 @@ namespace Aloi.Modules.Vault.Claims;
 /// <summary>What a link or a code shows before anything is done: enough to recognise it, and nothing of a proof that has an owner.</summary>
 /// <param name="IsMine">It is in the vault that is open in this browser.</param>
 /// <param name="Words">What the proof says; null once it has an owner.</param>
-public sealed record ClaimLook(PublicId Item, RecipientKind By, ClaimState State, bool IsMine, string? Sender, string? Address, ProofWords? Words);
+public sealed record ClaimLook(
+    PublicId Item,
+    RecipientKind By,
+    ClaimState State,
+    bool IsMine,
+    string? Sender,
+    string? Address,
+    ProofWords? Words
+);
 
 /// <summary>Looks, and changes nothing but the log.</summary>
 internal sealed class LookAtClaim(ClaimFinder finder, ClaimContext context)
@@ -28,7 +36,15 @@ internal sealed class LookAtClaim(ClaimFinder finder, ClaimContext context)
         var content = await context.OpenAsync(item, cancellation);
         var (isMine, address) = (item.PersonId is { } owner && owner == context.PersonId, Masked(content.Address));
         return item.PersonId is null
-            ? new ClaimLook(item.PublicId, item.RecipientKind, ClaimState.Waiting, isMine, content.Sender, address, ProofWords.Read(content.Credential))
+            ? new ClaimLook(
+                item.PublicId,
+                item.RecipientKind,
+                ClaimState.Waiting,
+                isMine,
+                content.Sender,
+                address,
+                ProofWords.Read(content.Credential)
+            )
             : new ClaimLook(item.PublicId, item.RecipientKind, ClaimState.Claimed, isMine, null, address, null);
     }
 

@@ -42,9 +42,9 @@ internal static class ClaimRoutes
     {
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.CacheControl = "no-store";
-        var isOpen = await prove.IsOpenAsync(token, cancellation);
-        return http.Request.WantsPage() ? ClaimPages.LookAtToken(token, isOpen)
-            : isOpen ? Results.Ok(new ProofView(ClaimState.Waiting))
+        var look = await prove.LookAsync(token, cancellation);
+        return http.Request.WantsPage() ? ClaimPages.LookAtToken(token, look)
+            : look.IsOpen ? Results.Ok(new ProofView(ClaimState.Waiting))
             : http.Refuse(VaultProblems.TokenUsedOrExpired.With());
     }
 
@@ -53,7 +53,7 @@ internal static class ClaimRoutes
         var proven = await prove.HandleAsync(token, cancellation);
         Keep(http, proven.Value?.Session);
         return http.Request.HasFormContentType
-            ? ClaimPages.Proven(token, proven)
+            ? ClaimPages.Proven(proven, proven.Succeeded ? null : await prove.LookAsync(token, cancellation))
             : http.Answer(proven, p => Results.Ok(new ProvenView(p.Collected)));
     }
 

@@ -1,5 +1,6 @@
 using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.People;
+using Aloi.Modules.Vault.Proofs;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
@@ -52,10 +53,17 @@ internal sealed class ProveAddress(
                 .Select(i => (PublicId?)i.PublicId)
                 .FirstOrDefaultAsync(cancellation);
 
-    public Task<bool> IsOpenAsync(string token, CancellationToken cancellation)
+    /// <summary>Whether the token still works, and the proof whose mail carried it. Looking uses nothing up.</summary>
+    public async Task<TokenLook> LookAsync(string token, CancellationToken cancellation)
     {
-        var (digest, now) = (SecretDigest.Of(token), context.Now);
-        return database.Set<AddressProof>().AnyAsync(p => p.TokenDigest == digest && p.UsedAt == null && p.ExpiresAt > now, cancellation);
+        var digest = SecretDigest.Of(token);
+        var proof = await database.Set<AddressProof>().AsNoTracking().SingleOrDefaultAsync(p => p.TokenDigest == digest, cancellation);
+        var isOpen = proof is { UsedAt: null } && proof.ExpiresAt > context.Now;
+        var item = proof?.ItemId is { } id
+            ? await database.Set<StoredItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation)
+            : null;
+        var words = isOpen && item is not null ? ProofWords.Read((await context.OpenAsync(item, cancellation)).Credential) : null;
+        return new TokenLook(isOpen, item?.PublicId, words);
     }
 
     /// <summary>The database lets one of two through.</summary>
@@ -75,3 +83,7 @@ internal sealed class ProveAddress(
 /// <param name="Item">The proof to show first; null when nothing is new.</param>
 /// <param name="Next">The page they were on their way to.</param>
 internal sealed record ProvenVault(OpenedSession Session, int Collected, PublicId? Item, string? Next);
+
+/// <param name="Item">The proof it was mailed for; null when it was asked for to sign in.</param>
+/// <param name="Words">What that proof says, while the token works: whoever brings it reads the mailbox it was sent to.</param>
+public sealed record TokenLook(bool IsOpen, PublicId? Item, ProofWords? Words);

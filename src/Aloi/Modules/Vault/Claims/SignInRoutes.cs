@@ -31,7 +31,11 @@ internal static class SignInRoutes
     }
 
     private static Task<IResult> ShowAsync(HttpContext http, string? next, string? sent, CurrentUser user) =>
-        Task.FromResult(user.Kind == ActorKind.Person && sent is null ? Show.See(Inside(next)) : SignInPages.Show(next is null ? null : Inside(next), sent is not null));
+        Task.FromResult(
+            user.Kind == ActorKind.Person && sent is null
+                ? Show.See(Inside(next))
+                : SignInPages.Show(next is null ? null : Inside(next), sent is not null)
+        );
 
     private static async Task<IResult> AskAsync(HttpContext http, AskForProof ask, ClaimContext context, CancellationToken cancellation)
     {

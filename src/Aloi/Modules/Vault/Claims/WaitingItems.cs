@@ -19,9 +19,15 @@ internal sealed class WaitingItems(VaultContext database, VaultSeals seals, Vaul
         return await HandOverAsync(waiting, personId, cancellation);
     }
 
-    /// <summary>One item, by its code. False when somebody else was faster.</summary>
-    public async Task<bool> TakeAsync(StoredItem item, long personId, CancellationToken cancellation) =>
-        await HandOverAsync([item], personId, cancellation) == 1;
+    /// <summary>One proof, by its code, in all the versions that wait. False when somebody else was faster.</summary>
+    public async Task<bool> TakeAsync(StoredItem item, long personId, CancellationToken cancellation)
+    {
+        var versions = await database
+            .Set<StoredItem>()
+            .Where(i => i.Recipient == item.Recipient && i.ProofDigest == item.ProofDigest && i.PersonId == null)
+            .ToListAsync(cancellation);
+        return await HandOverAsync(versions, personId, cancellation) > 0;
+    }
 
     private async Task<int> HandOverAsync(List<StoredItem> items, long personId, CancellationToken cancellation)
     {

@@ -20,7 +20,10 @@ internal sealed class OwnItems(VaultContext database, VaultSeals seals, VaultPeo
         var owner = await people.OpenAsync(person, cancellation);
         log.Record(VaultAct.Listed);
         await database.SaveChangesAsync(cancellation);
-        return [.. rows.Select(row => View(row, seals.OpenItem(row, owner.Key)))];
+
+        // A corrected proof is one proof, shown in its newest version.
+        var newest = rows.DistinctBy(row => Convert.ToHexString(row.ProofDigest));
+        return [.. newest.Select(row => View(row, seals.OpenItem(row, owner.Key)))];
     }
 
     /// <summary>The signed bytes, or null when the person holds no such item.</summary>

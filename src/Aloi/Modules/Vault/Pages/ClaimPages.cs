@@ -40,19 +40,25 @@ internal static class ClaimPages
             { Succeeded: false } => http.Refuse(claimed.Problems),
             { Value.State: ClaimState.ProofAsked } => Show.See($"/claim/{Uri.EscapeDataString(code)}?sent=1"),
             { Value.RecoveryCode: { } recovery } => Show.Page<RecoveryCodePage>(
-                new { RecoveryCode = recovery, Next = $"/vault/welcome/{claimed.Value.Item}", IsNew = true }
+                new
+                {
+                    RecoveryCode = recovery,
+                    Next = $"/vault/welcome/{claimed.Value.Item}",
+                    IsNew = true,
+                }
             ),
             _ => Show.See($"/vault/welcome/{claimed.Value!.Item}"),
         };
 
-    public static IResult LookAtToken(string token, bool isOpen) =>
+    public static IResult LookAtToken(string token, TokenLook look) =>
         Show.Page<TokenPage>(
-            new { Token = token, IsOpen = isOpen },
-            isOpen ? StatusCodes.Status200OK : VaultProblems.TokenUsedOrExpired.Status
+            new { Token = token, Look = look },
+            look.IsOpen ? StatusCodes.Status200OK : VaultProblems.TokenUsedOrExpired.Status
         );
 
-    public static IResult Proven(string token, Outcome<ProvenVault> proven) =>
-        !proven.Succeeded ? LookAtToken(token, isOpen: false)
+    /// <param name="dead">What is left to say of a token that no longer works.</param>
+    public static IResult Proven(Outcome<ProvenVault> proven, TokenLook? dead) =>
+        !proven.Succeeded ? LookAtToken("", dead ?? new TokenLook(IsOpen: false, null, null))
         : proven.Value.Item is { } item ? Show.See($"/vault/welcome/{item}")
         : Show.See(proven.Value.Next ?? "/vault");
 

@@ -41,7 +41,9 @@ internal static class SettingsPages
         var address = (await FormValues.ReadAsync(http))["address"];
         var asked = await context.RunAsync<bool>(
             async () =>
-                await ask.HandleAsync(address, new ProofPurpose(Next: "/vault/settings"), http.RequestAborted) is { } problem ? problem : true,
+                await ask.HandleAsync(address, new ProofPurpose(Next: "/vault/settings"), http.RequestAborted) is { } problem
+                    ? problem
+                    : true,
             http.RequestAborted
         );
         if (!asked.Succeeded)
@@ -71,7 +73,12 @@ internal static class SettingsPages
         return Show.See("/vault/settings");
     }
 
-    private static async Task<IResult> DrawAsync(HttpContext http, VaultSettingsView view, string? address, IReadOnlyList<Problem> problems) =>
+    private static async Task<IResult> DrawAsync(
+        HttpContext http,
+        VaultSettingsView view,
+        string? address,
+        IReadOnlyList<Problem> problems
+    ) =>
         Show.Page<VaultSettingsPage>(
             new
             {

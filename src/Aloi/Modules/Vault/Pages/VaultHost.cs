@@ -7,7 +7,9 @@ internal sealed class VaultHost(VaultAddress address, AloiSettings settings)
 {
     public async Task<HostName> NameAsync(CancellationToken cancellation)
     {
-        var name = Uri.TryCreate(await address.FindAsync(cancellation), UriKind.Absolute, out var uri) ? uri.Authority : Environment.MachineName;
+        var name = Uri.TryCreate(await address.FindAsync(cancellation), UriKind.Absolute, out var uri)
+            ? uri.Authority
+            : Environment.MachineName;
         return new HostName(name, IsShared: settings.Role.HasFlag(Role.Issuer));
     }
 }

@@ -22,7 +22,10 @@ internal sealed class OwnBrowsers(VaultContext database, AccessLog log, CurrentU
     public async Task<bool> EndAsync(PublicId id, CancellationToken cancellation)
     {
         var person = user.Id!.Value;
-        if (await database.Set<PersonSession>().SingleOrDefaultAsync(s => s.PublicId == id && s.PersonId == person, cancellation) is not { } session)
+        if (
+            await database.Set<PersonSession>().SingleOrDefaultAsync(s => s.PublicId == id && s.PersonId == person, cancellation)
+            is not { } session
+        )
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Aloi.Modules.Vault.Items;
 using Aloi.Modules.Vault.Reception;
 using Aloi.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,37 @@ internal sealed class VaultPeople(VaultContext database, VaultSeals seals, Ids i
             .Join(database.Set<VaultKey>(), p => p.KeyId, k => k.Id, (_, k) => k.SealedKey)
             .SingleAsync(cancellation);
         return new VaultOwner(personId, seals.Open(sealedKey!));
+    }
+
+    /// <summary>Who took a proof by one of these codes, by hexadecimal digests of code and proof: its later versions are theirs too.</summary>
+    public async Task<IReadOnlyDictionary<(string Code, string Proof), VaultOwner>> TakersAsync(
+        IEnumerable<byte[]> codeDigests,
+        CancellationToken cancellation
+    )
+    {
+        var takers = new Dictionary<(string, string), VaultOwner>();
+        foreach (var some in codeDigests.Chunk(Chunk))
+        {
+            var rows = await database
+                .Set<StoredItem>()
+                .Where(i => some.Contains(i.Recipient) && i.RecipientKind == RecipientKind.Code && i.PersonId != null)
+                .Select(i => new
+                {
+                    i.Recipient,
+                    i.ProofDigest,
+                    i.PersonId,
+                })
+                .ToListAsync(cancellation);
+            foreach (var row in rows)
+            {
+                takers[(Convert.ToHexString(row.Recipient), Convert.ToHexString(row.ProofDigest))] = await OpenAsync(
+                    row.PersonId!.Value,
+                    cancellation
+                );
+            }
+        }
+
+        return takers;
     }
 
     /// <summary>Who has proven these addresses, by hexadecimal digest.</summary>

@@ -14,7 +14,8 @@ internal sealed class BadgePictures(GuardedFetcher fetcher)
 
     public async Task<BadgePicture> ReadAsync(ProofWords words, CancellationToken cancellation)
     {
-        var bytes = words.Picture is not { } picture ? null
+        var bytes =
+            words.Picture is not { } picture ? null
             : picture.StartsWith(DataPrefix, StringComparison.Ordinal) ? Decode(picture[DataPrefix.Length..])
             : Uri.TryCreate(picture, UriKind.Absolute, out var address) ? (await fetcher.ReadAsync(address, cancellation)).Value
             : null;

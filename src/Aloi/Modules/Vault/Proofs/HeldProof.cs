@@ -13,6 +13,5 @@ public sealed record HeldProof(PublicId Id, ItemContent Content, ProofWords Word
 
     /// <summary>Where anybody can look at it; null when the delivery named no page.</summary>
     /// <param name="here">The address of this very site, for proofs whose issuer is this process.</param>
-    public string? PublicAddress(string here) =>
-        Words.Address ?? (Content.Page is { } page ? $"{page.Address ?? here}/c/{page.Id}" : null);
+    public string? PublicAddress(string here) => Words.Address ?? (Content.Page is { } page ? $"{page.Address ?? here}/c/{page.Id}" : null);
 }

@@ -18,7 +18,10 @@ internal sealed class HeldProofs(VaultContext database, VaultSeals seals, VaultP
         log.Record(VaultAct.Listed);
         await database.SaveChangesAsync(cancellation);
         var owner = await OwnerAsync(cancellation);
-        return [.. rows.GroupBy(r => Convert.ToHexString(r.ProofDigest), StringComparer.Ordinal).Select(versions => Open([.. versions], owner))];
+        return
+        [
+            .. rows.GroupBy(r => Convert.ToHexString(r.ProofDigest), StringComparer.Ordinal).Select(versions => Open([.. versions], owner)),
+        ];
     }
 
     /// <summary>The proof of that id; an older version's id leads to the newest. Null when the person holds no such proof.</summary>

@@ -38,7 +38,10 @@ internal sealed class ProofStanding(PublishedDocuments documents, TimeProvider t
 
     public static Standing Of(VerificationReport report)
     {
-        var failed = report.Checks.Where(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var failed = report
+            .Checks.Where(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown)
+            .Select(c => c.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return failed.Contains("status.withdrawn") ? Standing.Withdrawn
             : failed.Contains("status.suspended") ? Standing.Suspended
             : failed.Contains("dates.expired") ? Standing.Ended

@@ -71,5 +71,7 @@ public sealed record ProofWords(
 
     /// <summary>With the offset it was written with: in UTC the first of a month at midnight in Paris is the month before.</summary>
     private static DateTimeOffset? Instant(JsonElement root, string name) =>
-        DateTimeOffset.TryParse(Text(root, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParse(Text(root, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 }

@@ -23,13 +23,16 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
         var recipients = items.ToDictionary(i => i, Recipient);
         var known = await KnownAsync(items, cancellation);
         var owners = await people.OwnersAsync(items.Where(i => i.Item.RecipientEmail is not null).Select(i => recipients[i]), cancellation);
+        var takers = await people.TakersAsync(items.Where(i => i.Item.RecipientEmail is null).Select(i => recipients[i]), cancellation);
         var kept = new Dictionary<CheckedItem, string>(items.Count);
         foreach (var item in items)
         {
             var key = Key(recipients[item], item.Digest);
             if (!known.TryGetValue(key, out var publicId))
             {
-                var stored = Store(delivery, item, recipients[item], owners.GetValueOrDefault(Convert.ToHexString(recipients[item])));
+                var recipient = Convert.ToHexString(recipients[item]);
+                var owner = owners.GetValueOrDefault(recipient) ?? takers.GetValueOrDefault((recipient, Convert.ToHexString(Proof(item))));
+                var stored = Store(delivery, item, recipients[item], owner);
                 publicId = known[key] = stored.PublicId;
             }
 
@@ -50,7 +53,7 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
         {
             PublicId = publicId,
             CredentialDigest = item.Digest,
-            ProofDigest = seals.ProofDigest(CredentialSummary.Read(item.Item.Credential).Id ?? Convert.ToHexString(item.Digest)),
+            ProofDigest = Proof(item),
             Recipient = recipient,
             RecipientKind = email is null ? RecipientKind.Code : RecipientKind.Address,
             PersonId = owner?.PersonId,
@@ -62,6 +65,9 @@ internal sealed class ItemKeeper(VaultContext database, VaultSeals seals, VaultP
         database.Add(stored);
         return stored;
     }
+
+    private byte[] Proof(CheckedItem item) =>
+        seals.ProofDigest(CredentialSummary.Read(item.Item.Credential).Id ?? Convert.ToHexString(item.Digest));
 
     private static PublicPage? PageOf(VaultDelivery delivery, VaultItem item) =>
         item is { Page: { } page, PageSecret: { } secret }

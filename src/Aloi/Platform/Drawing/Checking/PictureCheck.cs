@@ -47,8 +47,11 @@ public static class PictureCheck
             BakingProblem.NoCredential => null,
             BakingProblem.NotPng => DrawingProblems.NotPng.With(),
             BakingProblem.TooLarge => DrawingProblems.TooHeavy.With(MostBytes / 1024),
-            null or BakingProblem.SeveralCredentials or BakingProblem.Compressed or BakingProblem.MalformedChunk or BakingProblem.CredentialSize =>
-                DrawingProblems.AlreadyBaked.With(),
+            null
+            or BakingProblem.SeveralCredentials
+            or BakingProblem.Compressed
+            or BakingProblem.MalformedChunk
+            or BakingProblem.CredentialSize => DrawingProblems.AlreadyBaked.With(),
             _ => DrawingProblems.Damaged.With(),
         };
 }

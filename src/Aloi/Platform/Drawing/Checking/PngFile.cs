@@ -49,7 +49,11 @@ internal static class PngFile
         var chunks = Chunks(png);
         var first = chunks.FindIndex(c => c.Type == Data);
         var count = chunks.Count(c => c.Type == Data);
-        if (first < 0 || chunks.Skip(first).Take(count).Any(c => c.Type != Data) || (header.Color == 3 && chunks.All(c => c.Type != Palette)))
+        if (
+            first < 0
+            || chunks.Skip(first).Take(count).Any(c => c.Type != Data)
+            || (header.Color == 3 && chunks.All(c => c.Type != Palette))
+        )
         {
             return false;
         }

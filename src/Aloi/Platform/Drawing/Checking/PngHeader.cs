@@ -62,5 +62,12 @@ internal readonly record struct PngHeader(uint Width, uint Height, byte Depth, b
 
     private long Pass(long width, long height) => width == 0 || height == 0 ? 0 : height * (1 + (((width * Channels * Depth) + 7) / 8));
 
-    private int Channels => Color switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+    private int Channels =>
+        Color switch
+        {
+            2 => 3,
+            4 => 2,
+            6 => 4,
+            _ => 1,
+        };
 }

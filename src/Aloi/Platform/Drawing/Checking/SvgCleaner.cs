@@ -124,7 +124,15 @@ public static class SvgCleaner
         copy.SetAttributeValue("class", null);
         copy.SetAttributeValue("href", reference);
         var holdsText = element.Name.LocalName is "text" or "tspan" or "textPath" or "title" or "desc";
-        copy.Add(element.Nodes().Select(n => n is XElement child ? Copy(child, styles) : holdsText && n is XText text ? new XText(text.Value) : null as XNode));
+        copy.Add(
+            element
+                .Nodes()
+                .Select(n =>
+                    n is XElement child ? Copy(child, styles)
+                    : holdsText && n is XText text ? new XText(text.Value)
+                    : null as XNode
+                )
+        );
         return copy;
     }
 

@@ -45,7 +45,9 @@ internal sealed partial class SvgStyles
             .. css.Split(';')
                 .Select(d => d.Split(':', 2, StringSplitOptions.TrimEntries))
                 .Where(d => d.Length == 2)
-                .Select(d => (Name: d[0].ToLowerInvariant(), Value: d[1].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim()))
+                .Select(d =>
+                    (Name: d[0].ToLowerInvariant(), Value: d[1].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim())
+                )
                 .Where(d => SvgRules.Presentation.Contains(d.Name) && d.Value.Length > 0 && SvgValues.IsHarmless(d.Value)),
         ];
 

@@ -27,10 +27,18 @@ internal static partial class SvgValues
     /// <summary>A place in this drawing.</summary>
     public static bool IsLocal(string value) => LocalPlace().IsMatch(value);
 
-    [GeneratedRegex(@"url\(\s*(?<quote>['""]?)#[A-Za-z_][\w.\-]*\k<quote>\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(
+        @"url\(\s*(?<quote>['""]?)#[A-Za-z_][\w.\-]*\k<quote>\s*\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500
+    )]
     private static partial Regex LocalReference();
 
-    [GeneratedRegex(@"url\s*\(|image\s*\(|image-set|src\s*\(|@|expression|javascript|data:|https?:|//|behavior|-moz-binding", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(
+        @"url\s*\(|image\s*\(|image-set|src\s*\(|@|expression|javascript|data:|https?:|//|behavior|-moz-binding",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500
+    )]
     private static partial Regex Reaching();
 
     [GeneratedRegex(@"^data:image/(?:png|jpeg|jpg);base64,", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]

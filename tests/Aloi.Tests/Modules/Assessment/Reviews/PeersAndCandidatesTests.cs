@@ -104,8 +104,15 @@ public sealed class PeersAndCandidatesTests
         await using var fixture = await ReviewFixture.CreateAsync(kind);
         await fixture.SignInAsync("nadia@exemple.fr", Right.Designer);
         var assessor = await fixture.SignInAsync("experte@exemple.fr", Right.Assessor);
-        (string, string)[] refusal = [("answer", "not-yet"), ("text", "Le contrôle des fourches avant départ. <i>"), ("capacity", "experte")];
-        (await fixture.Http.SubmitAsync(await fixture.PathAsync("terrain"), assessor, refusal)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (string, string)[] refusal =
+        [
+            ("answer", "not-yet"),
+            ("text", "Le contrôle des fourches avant départ. <i>"),
+            ("capacity", "experte"),
+        ];
+        (await fixture.Http.SubmitAsync(await fixture.PathAsync("terrain"), assessor, refusal)).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
         var candidate = await fixture.SignInAsync("amina@exemple.fr");
         var own = await fixture.Http.LookAsync("/me", candidate);

@@ -70,10 +70,7 @@ public sealed class ReviewTests
         await using var fixture = await ReviewFixture.CreateAsync(kind, TwoAssessors);
         var cookie = await fixture.SignInAsync("experte@exemple.fr", Right.Assessor);
         var path = await fixture.PathAsync("terrain");
-        var both = await Task.WhenAll(
-            fixture.Http.SubmitAsync(path, cookie, Achieved),
-            fixture.Http.SubmitAsync(path, cookie, Achieved)
-        );
+        var both = await Task.WhenAll(fixture.Http.SubmitAsync(path, cookie, Achieved), fixture.Http.SubmitAsync(path, cookie, Achieved));
         both.ShouldAllBe(a => a.StatusCode == HttpStatusCode.SeeOther);
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(5));
         var again = await fixture.Http.SubmitAsync(path, cookie, Achieved);

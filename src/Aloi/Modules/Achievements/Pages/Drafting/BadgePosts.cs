@@ -38,7 +38,10 @@ internal static class BadgePosts
         }
 
         // Who uploads a picture wants it, whatever else was ticked before.
-        var uploaded = content with { Badge = content.Badge with { Source = BadgeSource.Upload } };
+        var uploaded = content with
+        {
+            Badge = content.Badge with { Source = BadgeSource.Upload },
+        };
         return await DraftPosts.KeepAsync(post with { Content = uploaded }, http, door, image.Value);
     }
 

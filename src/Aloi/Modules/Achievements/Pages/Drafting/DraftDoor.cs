@@ -21,7 +21,13 @@ internal sealed class DraftDoor(DraftShelf shelf, SaveDraft save, IEntityTree en
     public async Task<IReadOnlyList<PlacedEntity>> IssuersAsync(CancellationToken cancellation) =>
         [.. (await entities.WhereAsync(Right.Designer, cancellation)).Where(e => e.Entity.IsIssuer)];
 
-    public async Task<DraftView> ViewAsync(OpenDraft draft, DraftStep step, DraftContent content, string search, CancellationToken cancellation)
+    public async Task<DraftView> ViewAsync(
+        OpenDraft draft,
+        DraftStep step,
+        DraftContent content,
+        string search,
+        CancellationToken cancellation
+    )
     {
         var view = new DraftView
         {

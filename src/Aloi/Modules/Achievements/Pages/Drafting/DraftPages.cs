@@ -67,7 +67,8 @@ internal static class DraftPages
         var issuers = await door.IssuersAsync(http.RequestAborted);
         var form = await FormValues.ReadAsync(http);
         var content = DraftForms.Apply(DraftStep.What, DraftProposals.First(http.Language()), form);
-        var entity = issuers.FirstOrDefault(e => e.Entity.PublicId.ToString() == form["entity"]) ?? (issuers.Count == 1 ? issuers[0] : null);
+        var entity =
+            issuers.FirstOrDefault(e => e.Entity.PublicId.ToString() == form["entity"]) ?? (issuers.Count == 1 ? issuers[0] : null);
         var problems = Problems(content, entity is null);
         var key = form["key"] is { Length: > 0 and <= 40 } typed ? typed : ids.NewPublicId().ToString();
         if (problems.Count > 0)

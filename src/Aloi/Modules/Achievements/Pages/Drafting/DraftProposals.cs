@@ -30,7 +30,12 @@ internal static class DraftProposals
             after = after with { Criteria = Criteria(after) };
         }
 
-        return after.Badge.Alt.Length == 0 || after.Badge.Alt == Alt(before) ? after with { Badge = after.Badge with { Alt = Alt(after) } } : after;
+        return after.Badge.Alt.Length == 0 || after.Badge.Alt == Alt(before)
+            ? after with
+            {
+                Badge = after.Badge with { Alt = Alt(after) },
+            }
+            : after;
     }
 
     /// <summary>The rule in a sentence; empty while there is none.</summary>

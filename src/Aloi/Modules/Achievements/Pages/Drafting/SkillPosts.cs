@@ -29,7 +29,10 @@ internal static class SkillPosts
         }
 
         // Adding to a list overwrites nothing of anybody's: the newest revision is what is meant.
-        var content = opened.Value.Content with { Skills = changed.Value };
+        var content = opened.Value.Content with
+        {
+            Skills = changed.Value,
+        };
         var saved = await door.SaveAsync(new DraftChange(draft, opened.Value.Row.Revision, content), http.RequestAborted);
         var q = form["q"].Length > 0 ? "?q=" + Uri.EscapeDataString(form["q"]) : "";
         return http.Answer(saved, _ => Show.See(DraftSteps.Path(draft, DraftStep.Skills) + q));

@@ -41,7 +41,8 @@ internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, Rec
 
     private static Problem? Refusal(OpenDeclaration declaration, ReviewForm form) =>
         form.Outcome is null or JudgementOutcome.NotSeen ? AssessmentProblems.ChooseAnAnswer.With().At(new Location(Field: "answer"))
-        : form.Text.Length > ReviewForm.LongestText ? AssessmentProblems.TooLongHere.With(ReviewForm.LongestText).At(new Location(Field: "text"))
+        : form.Text.Length > ReviewForm.LongestText
+            ? AssessmentProblems.TooLongHere.With(ReviewForm.LongestText).At(new Location(Field: "text"))
         : declaration.Open.StandingOf(declaration.Node) switch
         {
             LeafStanding.NotItsTurn => AssessmentProblems.NotItsTurn.With(declaration.Leaf.Name),

@@ -66,7 +66,8 @@ internal sealed class ReadOwn(
     /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing.</summary>
     private static List<string> RemarksOf(OpenCandidacy open, NodeVerdict node) =>
         [
-            .. open.File.Recorded.Where(r =>
+            .. open
+                .File.Recorded.Where(r =>
                     r.Fact.Leaf == ((Leaf)node.Node).Id
                     && r.Fact.Attempt == node.Attempt
                     && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
@@ -80,7 +81,10 @@ internal sealed class ReadOwn(
         var ids = await holders.FindAsync(Right.Designer, entity, ContactsNamed, cancellation);
         ids = ids.Count > 0 ? ids : await holders.FindAsync(Right.Administrator, entity, ContactsNamed, cancellation);
         var people = await organisations.MembersAsync([.. ids], cancellation);
-        return [.. ids.Distinct().Select(id => people[id]).Where(p => !p.IsErased).Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email))];
+        return
+        [
+            .. ids.Distinct().Select(id => people[id]).Where(p => !p.IsErased).Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email)),
+        ];
     }
 }
 

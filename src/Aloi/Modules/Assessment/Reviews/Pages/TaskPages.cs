@@ -108,7 +108,8 @@ internal sealed class NextTask(ReadTasks tasks, TaskLines lines)
     public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation)
     {
         var later = await tasks.PageAsync(null, after, cancellation);
-        return later.Tasks.Count > 0 ? later.Tasks[0]
+        return later.Tasks.Count > 0
+            ? later.Tasks[0]
             : (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after)
                 ?? (await tasks.PageAsync(null, null, cancellation)).Tasks.FirstOrDefault(t => t.Candidacy != after);
     }

@@ -11,7 +11,13 @@ using Aloi.Platform.Texts;
 namespace Aloi.Modules.Assessment.Reviews.Peers;
 
 /// <summary>Writes the mail that asks a peer, in the transaction at hand. Its link is no secret: it leads to a page behind their own sign-in.</summary>
-internal sealed class PeerMails(IssuerContext database, Installation installation, AloiSettings settings, SubjectKeys keys, PeerMailStamp stamp)
+internal sealed class PeerMails(
+    IssuerContext database,
+    Installation installation,
+    AloiSettings settings,
+    SubjectKeys keys,
+    PeerMailStamp stamp
+)
 {
     public async Task WriteAsync(PeerRequest request, CancellationToken cancellation)
     {

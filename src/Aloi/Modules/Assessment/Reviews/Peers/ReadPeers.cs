@@ -27,7 +27,12 @@ internal sealed class ReadPeers(CandidacyDesk desk, SignedInAuthor author, IRigh
 
         var rows = await book.Invitations.AboutAsync(open.Row.Id, leaf, cancellation);
         var people = await organisations.MembersAsync([.. rows.Select(r => r.PeerId)], cancellation);
-        var peers = rows.Select(r => new AskedPeer(r.PeerId, SignedInAuthor.NameOf(people[r.PeerId]), r.InvitedAt, r.AnsweredAt is not null));
+        var peers = rows.Select(r => new AskedPeer(
+            r.PeerId,
+            SignedInAuthor.NameOf(people[r.PeerId]),
+            r.InvitedAt,
+            r.AnsweredAt is not null
+        ));
         return new PeersAsked(open, wanted, node, [.. peers], author.MemberId, desk.Now, book.Ids.NewPublicId());
     }
 

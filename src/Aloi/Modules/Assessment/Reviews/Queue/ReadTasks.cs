@@ -68,7 +68,11 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
     }
 
     private static List<TaskFilter> Filters(IReadOnlyList<TaskVersion> all) =>
-        [.. all.DistinctBy(v => v.Achievement).Select(v => new TaskFilter(v.Achievement, v.Name)).OrderBy(f => f.Name, StringComparer.CurrentCulture)];
+        [
+            .. all.DistinctBy(v => v.Achievement)
+                .Select(v => new TaskFilter(v.Achievement, v.Name))
+                .OrderBy(f => f.Name, StringComparer.CurrentCulture),
+        ];
 }
 
 /// <param name="Next">The candidacy after which the next page begins; null on the last.</param>

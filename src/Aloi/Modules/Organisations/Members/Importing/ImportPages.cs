@@ -15,8 +15,8 @@ internal static class ImportPages
     {
         routes.MapGet("/members/import", AskAsync).OnlyFor(ActorKind.Member);
         routes.MapPost("/members/import", SendAsync).FormFor(ActorKind.Member);
-        routes.MapGet("/members/import/{draft}", LookAsync).OnlyFor(ActorKind.Member);
-        routes.MapPost("/members/import/{draft}", AddAsync).FormFor(ActorKind.Member);
+        routes.MapGet("/members/import/{sheet}", LookAsync).OnlyFor(ActorKind.Member);
+        routes.MapPost("/members/import/{sheet}", AddAsync).FormFor(ActorKind.Member);
     }
 
     private static Task<IResult> AskAsync(HttpContext http, OwnPlaces places, CancellationToken cancellation) =>
@@ -38,17 +38,17 @@ internal static class ImportPages
     }
 
     private static async Task<IResult> LookAsync(
-        PublicId draft,
+        PublicId sheet,
         HttpContext http,
         MemberDrafts drafts,
         ExamineRows examine,
         CancellationToken cancellation
-    ) => await ShowAsync(draft, http, drafts, examine, cancellation);
+    ) => await ShowAsync(sheet, http, drafts, examine, cancellation);
 
-    private static async Task<IResult> AddAsync(PublicId draft, HttpContext http, AddFromDraft add, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(PublicId sheet, HttpContext http, AddFromDraft add, CancellationToken cancellation)
     {
-        var done = await add.HandleAsync(draft, cancellation);
-        return http.Answer(done, _ => Show.See($"/members/import/{draft}"));
+        var done = await add.HandleAsync(sheet, cancellation);
+        return http.Answer(done, _ => Show.See($"/members/import/{sheet}"));
     }
 
     private static async Task<IResult> ShowAsync(
@@ -65,12 +65,12 @@ internal static class ImportPages
             return http.Refuse(opened.Problems);
         }
 
-        var (draft, entity, rows) = opened.Value;
-        var examined = draft.DoneAt is null ? await examine.HandleAsync(rows, cancellation) : null;
+        var (sheet, entity, rows) = opened.Value;
+        var examined = sheet.DoneAt is null ? await examine.HandleAsync(rows, cancellation) : null;
         return Show.Page<ImportPreviewPage>(
             new
             {
-                Draft = draft,
+                Draft = sheet,
                 Entity = entity,
                 Examined = examined,
             }

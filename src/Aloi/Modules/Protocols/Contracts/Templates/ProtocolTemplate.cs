@@ -34,8 +34,6 @@ public sealed record ProtocolTemplate(string Key, IReadOnlyList<TemplateNumber> 
             numbers.RefuseMore("peers", "peers-asked", language);
         }
 
-        return numbers.Problems.Count > 0
-            ? Outcome<ProtocolNode>.Refused(numbers.Problems)
-            : TemplateRules.Make(Key, numbers, language);
+        return numbers.Problems.Count > 0 ? Outcome<ProtocolNode>.Refused(numbers.Problems) : TemplateRules.Make(Key, numbers, language);
     }
 }

@@ -78,5 +78,6 @@ internal static class Lettering
         return lines;
     }
 
-    private static IEnumerable<string> Pieces(string word, int room) => word.Length <= room ? [word] : word.Chunk(room).Select(c => new string(c));
+    private static IEnumerable<string> Pieces(string word, int room) =>
+        word.Length <= room ? [word] : word.Chunk(room).Select(c => new string(c));
 }

@@ -83,14 +83,12 @@ internal static class Ornaments
 
     /// <summary>A regular figure with a corner on top.</summary>
     public static string Regular(double cx, double cy, double radius, int corners, double turn = 0) =>
-        Svg.Polygon(
-            [
-                .. Enumerable
-                    .Range(0, corners)
-                    .Select(i => (2 * Math.PI * i / corners) + turn)
-                    .Select(a => (cx + (radius * Math.Sin(a)), cy - (radius * Math.Cos(a)))),
-            ]
-        );
+        Svg.Polygon([
+            .. Enumerable
+                .Range(0, corners)
+                .Select(i => (2 * Math.PI * i / corners) + turn)
+                .Select(a => (cx + (radius * Math.Sin(a)), cy - (radius * Math.Cos(a)))),
+        ]);
 
     private static string At(double cx, double cy, double radius, double angle) =>
         $"{Svg.N(cx + (radius * Math.Sin(angle)))} {Svg.N(cy - (radius * Math.Cos(angle)))}";

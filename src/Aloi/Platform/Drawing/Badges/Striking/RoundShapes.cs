@@ -38,7 +38,12 @@ internal static class RoundShapes
         + Svg.Path("M538 540 604 790 508 742 444 800 388 560Z", s.Line(3, 0.8))
         + Svg.Path(Ornaments.Scalloped(400, 350, 330, 32, 14), Strike.Metal)
         + Centred(Svg.Circle(296, Strike.Ground) + Svg.Circle(278, s.Line(2, 0.9)) + Svg.Circle(293, Strike.Edge(2)))
-        + Centred(Svg.Path(Ornaments.Rays(400, 400, 300, 316, 120), $"fill=\"none\" stroke=\"{s.Palette.Deep}\" stroke-opacity=\"0.35\" stroke-width=\"3\""))
+        + Centred(
+            Svg.Path(
+                Ornaments.Rays(400, 400, 300, 316, 120),
+                $"fill=\"none\" stroke=\"{s.Palette.Deep}\" stroke-opacity=\"0.35\" stroke-width=\"3\""
+            )
+        )
         + s.Sign(400, 226, 166)
         + PunchShapes.Rule(s, 340, 120)
         + Lettering.Lines(s.Title, 400, 452, (430, 180), 62, s.Bright);

@@ -12,7 +12,8 @@ internal sealed record Strike(BadgePalette Palette, BadgeIcon Icon, string Title
         $"fill=\"none\" stroke=\"{Palette.Metal}\" stroke-width=\"{Svg.N(width)}\" stroke-opacity=\"{Fraction(opacity)}\"";
 
     /// <summary>A rim of metal along a figure.</summary>
-    public static string Rim(double width) => $"fill=\"none\" stroke=\"url(#metal)\" stroke-width=\"{Svg.N(width)}\" stroke-linejoin=\"round\"";
+    public static string Rim(double width) =>
+        $"fill=\"none\" stroke=\"url(#metal)\" stroke-width=\"{Svg.N(width)}\" stroke-linejoin=\"round\"";
 
     /// <summary>The light on an edge that was struck.</summary>
     public static string Edge(double width) =>
@@ -39,7 +40,12 @@ internal sealed record Strike(BadgePalette Palette, BadgeIcon Icon, string Title
     private string Shade(double by)
     {
         var channels = Enumerable.Range(0, 3).Select(i => Convert.ToInt32(Palette.Metal.Substring(1 + (2 * i), 2), 16));
-        return "#" + string.Concat(channels.Select(c => (int)(by >= 0 ? c + ((255 - c) * by) : c * (1 + by))).Select(c => c.ToString("x2", CultureInfo.InvariantCulture)));
+        return "#"
+            + string.Concat(
+                channels
+                    .Select(c => (int)(by >= 0 ? c + ((255 - c) * by) : c * (1 + by)))
+                    .Select(c => c.ToString("x2", CultureInfo.InvariantCulture))
+            );
     }
 
     private static string Fraction(double value) => Math.Round(value, 3).ToString(CultureInfo.InvariantCulture);
