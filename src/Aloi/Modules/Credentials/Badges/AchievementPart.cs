@@ -45,7 +45,12 @@ internal static class AchievementPart
             ? definition.Description
             : string.Join(
                 '\n',
-                [definition.Description, "", TextCatalog.Get(language, "credentials.badge.outcomes"), .. definition.Outcomes.Select(o => $"- {o}")]
+                [
+                    definition.Description,
+                    "",
+                    TextCatalog.Get(language, "credentials.badge.outcomes"),
+                    .. definition.Outcomes.Select(o => $"- {o}"),
+                ]
             );
 
     /// <summary>What must be done, then the rule that decides it, then the circumstances that the European elements ask for.</summary>
