@@ -9,6 +9,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     private readonly ContradictoryActs _acts = new(zone);
     private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
+    private readonly List<int> _numbers = [];
+    private readonly Dictionary<string, int> _withdrawn = new(StringComparer.Ordinal);
     private readonly List<FactRow> _added = [];
 
     public Candidacy Row => row;
@@ -17,11 +19,25 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The highest number given so far, also to facts that were withdrawn: numbers are never given twice.</summary>
+    public int LastNumber { get; private set; }
+
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<FactRow> Added => _added;
 
     /// <summary>A fact that was recorded before; facts come in the order of their numbers.</summary>
-    public void Put(FactRow recorded) => Put(recorded.Digest, FactContent.Open(recorded, sealer));
+    public void Put(FactRow recorded)
+    {
+        LastNumber = Math.Max(LastNumber, recorded.Number);
+        Put(recorded.Digest, FactContent.Open(recorded, sealer), recorded.Number);
+    }
+
+    /// <summary>A fact that was recorded and taken back: it counts for nothing, but its number stays taken.</summary>
+    public void PutWithdrawn(FactRow recorded)
+    {
+        LastNumber = Math.Max(LastNumber, recorded.Number);
+        _withdrawn[Convert.ToHexString(recorded.Digest)] = Math.Max(recorded.Telling, TellingsBefore(recorded.Digest));
+    }
 
     /// <summary>The verdict on the facts: the frozen one computed again at its own moment, or today's.</summary>
     public Verdict Judge(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) =>
@@ -34,7 +50,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
 
     /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
-    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Take(row.FactsSeen ?? 0)];
+    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Where((_, i) => _numbers[i] <= (row.FactsSeen ?? 0))];
 
     /// <summary>A fact of an earlier version that counts here too; false when it is already here.</summary>
     public bool Carry(FactRow recorded)
@@ -45,7 +61,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         }
 
         var fact = FactContent.Open(recorded, sealer);
-        Put(recorded.Digest, fact);
+        Put(recorded.Digest, fact, ++LastNumber);
         row.Enrol(fact.Time);
         _added.Add(Copy(recorded));
         return true;
@@ -67,23 +83,27 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
         _digests.Add(Convert.ToHexString(digest));
         _facts.Add(entry.Fact);
+        _numbers.Add(++LastNumber);
         row.Enrol(entry.Fact.Time);
         _added.Add(New(entry, digest, provenance));
         return FactAddition.Added;
     }
 
-    private void Put(byte[] digest, Fact fact)
+    private void Put(byte[] digest, Fact fact, int number)
     {
         _digests.Add(Convert.ToHexString(digest));
         _acts.TryAdd(fact);
         _facts.Add(fact);
+        _numbers.Add(number);
     }
+
+    private int TellingsBefore(byte[] digest) => _withdrawn.GetValueOrDefault(Convert.ToHexString(digest));
 
     private FactRow New(FactEntry entry, byte[] digest, FactProvenance provenance) =>
         new()
         {
             Candidacy = row,
-            Number = _facts.Count,
+            Number = LastNumber,
             Digest = digest,
             Leaf = entry.Fact.Leaf,
             Attempt = entry.Fact.Attempt,
@@ -92,6 +112,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             Means = provenance.Means,
             RecordedBy = provenance.By,
             RecordedAt = provenance.At,
+            ImportId = provenance.ImportId,
+            Telling = TellingsBefore(digest) + 1,
             SealedContent = FactContent.Of(entry.Fact, entry.Comment).Seal(sealer, digest),
         };
 
@@ -100,7 +122,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         new()
         {
             Candidacy = row,
-            Number = _facts.Count,
+            Number = LastNumber,
             Digest = recorded.Digest,
             Leaf = recorded.Leaf,
             Attempt = recorded.Attempt,
@@ -110,6 +132,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             RecordedBy = recorded.RecordedBy,
             RecordedAt = recorded.RecordedAt,
             CarriedFromId = recorded.Id,
+            ImportId = recorded.ImportId,
             SealedContent = recorded.SealedContent,
         };
 }
@@ -122,4 +145,4 @@ internal enum FactAddition
 }
 
 /// <param name="By">A kind of actor and an internal key.</param>
-internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At);
+internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At, long? ImportId = null);

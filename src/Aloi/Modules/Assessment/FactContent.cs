@@ -56,7 +56,7 @@ internal sealed record FactContent
     /// <summary>The fact as it was recorded.</summary>
     public static Fact Open(FactRow row, Sealer sealer)
     {
-        var content = JsonSerializer.Deserialize<FactContent>(sealer.Open(row.SealedContent, Binding(row.Digest)), Options)!;
+        var content = Read(row, sealer);
         return new Fact
         {
             Id = content.Id,
@@ -68,7 +68,13 @@ internal sealed record FactContent
         };
     }
 
-    private FactResult Result() =>
+    /// <summary>The words that came with it; null when there were none.</summary>
+    public static string? CommentOf(FactRow row, Sealer sealer) => Read(row, sealer).Comment;
+
+    private static FactContent Read(FactRow row, Sealer sealer) =>
+        JsonSerializer.Deserialize<FactContent>(sealer.Open(row.SealedContent, Binding(row.Digest)), Options)!;
+
+    public FactResult Result() =>
         Score is { } score ? new FactResult.Score(score)
         : Amount is { } amount ? new FactResult.Attendance(amount)
         : Judgement is { } judgement ? new FactResult.Judgement(judgement)

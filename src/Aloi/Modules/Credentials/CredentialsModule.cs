@@ -26,6 +26,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<IssuingDesk>();
         services.AddScoped<ICredentials, ReadCredentials>();
         services.AddScoped<ICredentialSearch, SearchCredentials>();
+        services.AddScoped<IProofsHeld, AnswerWhoHolds>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.CommandLine.Issue.Reading;
 
 namespace Aloi.CommandLine.Issue.Writing;

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;

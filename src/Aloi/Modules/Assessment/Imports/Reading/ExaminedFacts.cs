@@ -1,6 +1,6 @@
 using Aloi.Modules.Assessment.FactsFile;
 
-namespace Aloi.CommandLine.Issue.Reading;
+namespace Aloi.Modules.Assessment.Imports.Reading;
 
 /// <summary>A file of facts that was read to its end: its rows, as often as needed, and its people.</summary>
 internal sealed class ExaminedFacts(FactsFileReader reader, Stream file, FactsFileExamination examination, HeldProofs held)
@@ -12,9 +12,14 @@ internal sealed class ExaminedFacts(FactsFileReader reader, Stream file, FactsFi
 
     public int BadRows => examination.BadRows + HeldRefused;
 
+    public int GoodRows => examination.GoodRows - HeldRefused;
+
     public FilePeople People { get; private set; } = new();
 
     public IEnumerable<FactsFileRow> Rows() => reader.ReadRows(file, examination).Select(held.Apply);
+
+    /// <summary>The cells of some rows, as they are written.</summary>
+    public IEnumerable<RowTexts> Texts(IReadOnlySet<int> rows) => reader.ReadTexts(file, examination, rows);
 
     /// <summary>Tells of the rows refused for their proof, and counts everybody.</summary>
     public void Read(IFindingSink findings)
@@ -29,5 +34,20 @@ internal sealed class ExaminedFacts(FactsFileReader reader, Stream file, FactsFi
         }
 
         People = FilePeople.Of(Rows());
+    }
+
+    /// <summary>The good rows of these people, wherever in the file they stand.</summary>
+    public IReadOnlyDictionary<string, List<FactsFileRow>> Gather(IReadOnlyList<FilePerson> people)
+    {
+        var rows = people.ToDictionary(p => p.Email, p => new List<FactsFileRow>(p.Facts), StringComparer.Ordinal);
+        foreach (var row in Rows().Where(r => r.Fact is not null))
+        {
+            if (rows.TryGetValue(row.Person!.Email, out var own))
+            {
+                own.Add(row);
+            }
+        }
+
+        return rows;
     }
 }
