@@ -52,6 +52,7 @@ public sealed class TenantSweepTests
     [
         "GET /api/v1/entities",
         "GET /work",
+        "GET /candidacies",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /api/v1/vault",
@@ -136,9 +137,12 @@ public sealed class TenantSweepTests
                 var session = await database.Set<Session>().Select(x => x.PublicId).FirstOrDefaultAsync(cancellation);
                 var entity = await s.GetRequiredService<IOrganisations>().FindEntityAsync(victim.RootEntityId, cancellation);
                 var achievement = await Road.PublishAsync(aloi, victim, Road.Yaml());
+                var (candidacy, import) = await ResultsOf.MakeAsync(aloi, victim, achievement, member);
                 return new Dictionary<string, string>
                 {
                     ["achievement"] = achievement.PublicId.ToString(),
+                    ["candidacy"] = candidacy,
+                    ["import"] = import,
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),

@@ -9,6 +9,7 @@ public sealed class AchievementsModule : IModule
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
         services.AddScoped<IAchievements, PublishedAchievements>();
+        services.AddScoped<IAchievementNames, AchievementNames>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
     }

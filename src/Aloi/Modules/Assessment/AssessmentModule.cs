@@ -22,6 +22,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ReplayVerdicts>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
+        services.AddResults();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -29,5 +30,6 @@ public sealed class AssessmentModule : IModule
     {
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
+        routes.MapResults();
     }
 }

@@ -14,5 +14,9 @@ public static class AssessmentProblems
     public static readonly ProblemKind UnknownMember = new("assessment.unknown-member", Unprocessable);
     public static readonly ProblemKind NoFacts = new("assessment.no-facts", Unprocessable);
     public static readonly ProblemKind TooManyFacts = new("assessment.too-many-facts", StatusCodes.Status413PayloadTooLarge);
+    public static readonly ProblemKind NobodyToEnrol = new("assessment.nobody-to-enrol", Unprocessable);
+    public static readonly ProblemKind TooManyPeople = new("assessment.too-many-people", Unprocessable);
+    public static readonly ProblemKind UnknownEntity = new("assessment.unknown-entity", Unprocessable);
+    public static readonly ProblemKind OwnWord = new("assessment.own-word", Unprocessable);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
 }

@@ -22,6 +22,8 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<IOrganisations, CurrentOrganisation>();
         services.AddScoped<IRights, HeldRights>();
         services.AddScoped<IMemberLookup, MemberLookup>();
+        services.AddScoped<IPeopleFinder, PeopleFinder>();
+        services.AddScoped<IPlaces, HeldPlaces>();
         services.AddScoped<IIssuers, KeepIssuer>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<ISignInLinks, SignInLinks>();
