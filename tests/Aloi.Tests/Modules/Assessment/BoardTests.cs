@@ -112,7 +112,7 @@ public sealed class BoardTests
 
     private static Task<HttpResponseMessage> AddAsync(
         Results results,
-        Platform.PublicId id,
+        Aloi.Platform.PublicId id,
         string leaf,
         params (string Name, string Value)[] fields
     ) =>

@@ -22,18 +22,17 @@ internal sealed class ExaminedFacts(FactsFileReader reader, Stream file, FactsFi
     public IEnumerable<RowTexts> Texts(IReadOnlySet<int> rows) => reader.ReadTexts(file, examination, rows);
 
     /// <summary>Tells of the rows refused for their proof, and counts everybody.</summary>
-    public void Read(IFindingSink findings)
+    public void Read(IFindingSink findings) => People = FilePeople.Of(reader.ReadRows(file, examination).Select(r => Told(r, findings)));
+
+    private FactsFileRow Told(FactsFileRow row, IFindingSink findings)
     {
-        foreach (var row in reader.ReadRows(file, examination))
+        if (held.Check(row) is { } problem)
         {
-            if (held.Check(row) is { } problem)
-            {
-                HeldRefused++;
-                findings.Add(new Finding(FindingLevel.Row, problem, examination.ResultOf(row)));
-            }
+            HeldRefused++;
+            findings.Add(new Finding(FindingLevel.Row, problem, examination.ResultOf(row)));
         }
 
-        People = FilePeople.Of(Rows());
+        return held.Apply(row);
     }
 
     /// <summary>The good rows of these people, wherever in the file they stand.</summary>

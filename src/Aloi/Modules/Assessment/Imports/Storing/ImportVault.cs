@@ -17,7 +17,7 @@ internal sealed class ImportVault(IssuerContext database, MasterKey master)
     {
         for (var (number, start) = (0, 0); start < content.Length; number++, start += PieceSize)
         {
-            Put(import, ImportPartKind.Content, number, content.AsSpan(start, Math.Min(PieceSize, content.Length - start)));
+            PutBytes(import, ImportPartKind.Content, number, content.AsSpan(start, Math.Min(PieceSize, content.Length - start)));
         }
     }
 
@@ -40,11 +40,11 @@ internal sealed class ImportVault(IssuerContext database, MasterKey master)
     public async Task ReplaceCorrectionsAsync(ResultImport import, RowCorrections corrections, CancellationToken cancellation)
     {
         await DropAsync(import, ImportPartKind.Corrections, cancellation);
-        Put(import, ImportPartKind.Corrections, 0, JsonSerializer.SerializeToUtf8Bytes(corrections.ByRow));
+        PutBytes(import, ImportPartKind.Corrections, 0, JsonSerializer.SerializeToUtf8Bytes(corrections.ByRow));
     }
 
     public void Put<T>(ResultImport import, ImportPartKind kind, int number, T content) =>
-        Put(import, kind, number, JsonSerializer.SerializeToUtf8Bytes(content));
+        PutBytes(import, kind, number, JsonSerializer.SerializeToUtf8Bytes(content));
 
     public async Task<T?> ReadAsync<T>(ResultImport import, ImportPartKind kind, int number, CancellationToken cancellation)
         where T : class =>
@@ -71,7 +71,7 @@ internal sealed class ImportVault(IssuerContext database, MasterKey master)
         return database.Set<ImportPart>().Where(p => p.ImportId == id).ExecuteDeleteAsync(cancellation);
     }
 
-    private void Put(ResultImport import, ImportPartKind kind, int number, ReadOnlySpan<byte> content) =>
+    private void PutBytes(ResultImport import, ImportPartKind kind, int number, ReadOnlySpan<byte> content) =>
         database.Add(
             new ImportPart
             {
