@@ -25,7 +25,7 @@ public sealed class BringingResultsTests
         (await results.Road.RowsAsync<FactRow>()).ShouldBeEmpty("a preview records nothing");
         var page = await results.PageAsync(import);
         page.ShouldContain("theori");
-        page.ShouldContain("Cette date n’existe pas", Case.Insensitive);
+        page.ShouldContain("Ce jour n’existe pas", Case.Insensitive);
         page.ShouldContain("2 points à corriger");
 
         var mended = await results.PostAsync(

@@ -68,7 +68,16 @@ internal static class PastedTable
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var first = (end < 0 ? text : text[..end]).Split('\t');
         var isData = first.Length is >= 6 and <= 9 && first[0].Contains('@', StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(isData ? $"{HeadingsFor(first.Length)}\n{text}" : text);
+        var whole = text + Missing(text, isData ? Math.Max(first.Length, 7) : first.Length);
+        return Encoding.UTF8.GetBytes(isData ? $"{HeadingsFor(first.Length)}\n{whole}" : whole);
+    }
+
+    /// <summary>A form's text comes trimmed, so the empty cells at the end of the last row are gone.</summary>
+    private static string Missing(string text, int cells)
+    {
+        var last = text[(text.LastIndexOf('\n') + 1)..];
+        var found = last.Count(c => c == '\t') + 1;
+        return found > 1 && found < cells ? new string('\t', cells - found) : "";
     }
 
     private static string HeadingsFor(int cells) => cells <= 7 ? Headings : string.Join('\t', RowTexts.Columns.Take(cells));
