@@ -34,7 +34,10 @@ internal static class ResultsOf
                 var table = PastedTable.Read("a@exemple.fr\tN\tP\ttheorie\t01/03/2026\t90\t");
                 var import = await s.GetRequiredService<BringResults>().HandleAsync(campaign, table, cancellation);
                 import.Problems.Select(p => p.Code).ShouldBeEmpty();
-                var candidacy = await s.GetRequiredService<IssuerContext>().Set<Candidacy>().Select(c => c.PublicId).SingleAsync(cancellation);
+                var candidacy = await s.GetRequiredService<IssuerContext>()
+                    .Set<Candidacy>()
+                    .Select(c => c.PublicId)
+                    .SingleAsync(cancellation);
                 return (candidacy.ToString(), import.Value!.PublicId.ToString());
             }
         );

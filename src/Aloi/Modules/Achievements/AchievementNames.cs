@@ -10,8 +10,7 @@ internal sealed class AchievementNames(IssuerContext database) : IAchievementNam
 {
     private IReadOnlyList<AchievementName>? _read;
 
-    public async Task<IReadOnlyList<AchievementName>> AllAsync(CancellationToken cancellation) =>
-        _read ??= await ReadAsync(cancellation);
+    public async Task<IReadOnlyList<AchievementName>> AllAsync(CancellationToken cancellation) => _read ??= await ReadAsync(cancellation);
 
     private async Task<IReadOnlyList<AchievementName>> ReadAsync(CancellationToken cancellation)
     {

@@ -84,11 +84,7 @@ internal sealed class CandidacyShelf(
     }
 
     private Task<HashSet<long>> WithdrawnAsync(long[] candidacyIds, CancellationToken cancellation) =>
-        database
-            .Set<FactWithdrawal>()
-            .Where(w => candidacyIds.Contains(w.CandidacyId))
-            .Select(w => w.FactId)
-            .ToHashSetAsync(cancellation);
+        database.Set<FactWithdrawal>().Where(w => candidacyIds.Contains(w.CandidacyId)).Select(w => w.FactId).ToHashSetAsync(cancellation);
 
     private Task<List<FactRow>> FactsAsync(long[] candidacyIds, CancellationToken cancellation) =>
         database

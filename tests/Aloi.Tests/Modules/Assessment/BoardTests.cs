@@ -19,7 +19,11 @@ public sealed class BoardTests
             results.Road.Organisation.RootEntityId,
             OrganisationsFixture.Row(null, "M-42", "Boris", "Petit")
         );
-        var answer = await results.PostAsync($"{results.Base}/enrol", ("people", "Amina@exemple.fr\nm-42\ninconnu@exemple.fr"), ("from", "2026-03-01"));
+        var answer = await results.PostAsync(
+            $"{results.Base}/enrol",
+            ("people", "Amina@exemple.fr\nm-42\ninconnu@exemple.fr"),
+            ("from", "2026-03-01")
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Results.Text(answer)).ShouldContain("inconnu@exemple.fr");
         var rows = await results.Road.RowsAsync<Candidacy>();
@@ -37,7 +41,10 @@ public sealed class BoardTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task Deadlines_of_the_enrolled_run_before_any_fact(DatabaseKind kind)
     {
-        await using var results = await Results.OpenAsync(kind, "onlineAssessment: { id: theorie, name: Théorie, min: 80, deadline: P10D }");
+        await using var results = await Results.OpenAsync(
+            kind,
+            "onlineAssessment: { id: theorie, name: Théorie, min: 80, deadline: P10D }"
+        );
         await results.Road.MemberAsync("amina@exemple.fr");
         await results.PostAsync($"{results.Base}/enrol", ("people", "amina@exemple.fr"), ("from", "2026-03-01"));
         results.Road.Aloi.Clock.Advance(TimeSpan.FromDays(12));
@@ -51,7 +58,8 @@ public sealed class BoardTests
         await using var results = await Results.OpenAsync(kind);
         await results.Road.MembersAsync(2_100);
         var entity = await results.Road.InOrganisationAsync(s =>
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IOrganisations>(s)
+            Microsoft
+                .Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IOrganisations>(s)
                 .FindEntityAsync(results.Road.Organisation.RootEntityId, TestContext.Current.CancellationToken)
         );
         var answer = await results.PostAsync($"{results.Base}/enrol", ("entity", entity!.PublicId.ToString()), ("from", "2026-03-01"));
@@ -76,7 +84,9 @@ public sealed class BoardTests
         (await results.PageAsync("/candidacies?person=personne7@exemple.fr")).ShouldContain("Personne N7<");
         (await results.PageAsync("/candidacies?person=personne@exemple.fr")).ShouldContain("La recherche est exacte");
         (await results.PageAsync($"/candidacies?achievement={results.Version.PublicId}")).ShouldContain("60");
-        (await results.Http.PageAsync("/candidacies?achievement=00000000000000000000000000", results.Cookie)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await results.Http.PageAsync("/candidacies?achievement=00000000000000000000000000", results.Cookie)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -86,7 +96,12 @@ public sealed class BoardTests
         await results.Road.MemberAsync("amina@exemple.fr");
         await results.PostAsync($"{results.Base}/enrol", ("people", "amina@exemple.fr"), ("from", "2026-03-01"));
         var id = (await results.Road.RowsAsync<Candidacy>()).Single().PublicId;
-        var wrong = await results.PostAsync($"/candidacies/{id}/results", ("leaf", "theorie"), ("result-theorie", "120"), ("date-theorie", "2026-03-01"));
+        var wrong = await results.PostAsync(
+            $"/candidacies/{id}/results",
+            ("leaf", "theorie"),
+            ("result-theorie", "120"),
+            ("date-theorie", "2026-03-01")
+        );
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Results.Text(wrong)).ShouldContain("value=\"120\"");
         (await AddAsync(results, id, "theorie", ("result", "92"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);

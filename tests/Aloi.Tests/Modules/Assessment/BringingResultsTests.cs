@@ -30,7 +30,11 @@ public sealed class BringingResultsTests
 
         var mended = await results.PostAsync(
             $"{import}/rows",
-            [("revision", Results.RevisionOf(page)), ("page", "1"), .. Cells(3, "boris@exemple.fr", "Petit", "Boris", "theorie", "28/02/2026", "12", "")]
+            [
+                ("revision", Results.RevisionOf(page)),
+                ("page", "1"),
+                .. Cells(3, "boris@exemple.fr", "Petit", "Boris", "theorie", "28/02/2026", "12", ""),
+            ]
         );
         mended.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await Results.Text(mended));
         (await results.PageAsync(import)).ShouldNotContain("à corriger</h2>");
@@ -48,7 +52,9 @@ public sealed class BringingResultsTests
     public async Task A_double_commit_records_once_and_a_stale_one_is_told(DatabaseKind kind)
     {
         await using var results = await Results.OpenAsync(kind);
-        var import = await results.PasteAsync(Results.Row("amina@exemple.fr", "theorie", "86") + "\n" + Results.Row("b@exemple.fr", "x", "1"));
+        var import = await results.PasteAsync(
+            Results.Row("amina@exemple.fr", "theorie", "86") + "\n" + Results.Row("b@exemple.fr", "x", "1")
+        );
         var revision = Results.RevisionOf(await results.PageAsync(import));
         var stale = await results.PostAsync($"{import}/commit", ("revision", "0"));
         stale.StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -60,7 +66,10 @@ public sealed class BringingResultsTests
         both.ShouldAllBe(a => a.StatusCode == HttpStatusCode.SeeOther);
         (await results.PostAsync($"{import}/commit", ("revision", revision))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await results.Road.RowsAsync<FactRow>()).Count.ShouldBe(1);
-        var late = await results.PostAsync($"{import}/rows", [("revision", revision), ("page", "1"), .. Cells(2, "b@exemple.fr", "", "", "theorie", "", "", "")]);
+        var late = await results.PostAsync(
+            $"{import}/rows",
+            [("revision", revision), ("page", "1"), .. Cells(2, "b@exemple.fr", "", "", "theorie", "", "", "")]
+        );
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -68,7 +77,9 @@ public sealed class BringingResultsTests
     public async Task A_stale_correction_is_told_and_what_was_typed_is_kept(DatabaseKind kind)
     {
         await using var results = await Results.OpenAsync(kind);
-        var import = await results.PasteAsync(Results.Row("amina@exemple.fr", "theori", "86") + "\n" + Results.Row("b@exemple.fr", "x", "1"));
+        var import = await results.PasteAsync(
+            Results.Row("amina@exemple.fr", "theori", "86") + "\n" + Results.Row("b@exemple.fr", "x", "1")
+        );
         var revision = Results.RevisionOf(await results.PageAsync(import));
         var first = await results.PostAsync(
             $"{import}/rows",
@@ -157,7 +168,9 @@ public sealed class BringingResultsTests
     {
         await using var results = await Results.OpenAsync(DatabaseKind.Sqlite);
         const string Hostile = "<script>alert(1)</script>";
-        var import = await results.PasteAsync($"a@exemple.fr\tb\tc\ttheorie\t01/03/2026\t90\td\n{string.Join('\t', Enumerable.Repeat(Hostile, 7))}");
+        var import = await results.PasteAsync(
+            $"a@exemple.fr\tb\tc\ttheorie\t01/03/2026\t90\td\n{string.Join('\t', Enumerable.Repeat(Hostile, 7))}"
+        );
         var answer = await results.Http.PageAsync(import, results.Cookie);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         html.ShouldNotContain(Hostile);
@@ -191,7 +204,19 @@ public sealed class BringingResultsTests
         await results.Road.Aloi.GiveAsync(organisation, member, organisation.RootEntityId, right);
         var cookie = HttpAloi.CookieOf(await results.Http.GetAsync(await results.Road.Aloi.SignInLinkAsync(organisation, member)));
         (await results.Http.PageAsync($"{results.Base}/results", cookie)).StatusCode.ShouldBe(expected);
-        var facts = new { facts = new object[] { new { email = "amina@exemple.fr", requirement = "theorie", at = "2026-03-01", result = 90 } } };
+        var facts = new
+        {
+            facts = new object[]
+            {
+                new
+                {
+                    email = "amina@exemple.fr",
+                    requirement = "theorie",
+                    at = "2026-03-01",
+                    result = 90,
+                },
+            },
+        };
         (await results.Http.PostAsync($"/api/v1{results.Base}/facts", facts, cookie)).StatusCode.ShouldBe(expected);
     }
 

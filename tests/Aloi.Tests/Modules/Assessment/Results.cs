@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Platform.Database;
-using Aloi.Tests.Support;
 using Aloi.Tests.Modules.Organisations;
+using Aloi.Tests.Support;
 
 namespace Aloi.Tests.Modules.Assessment;
 

@@ -1,5 +1,5 @@
-using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.CommandLine.Issue.Reading;
+using Aloi.Modules.Assessment.Imports.Reading;
 
 namespace Aloi.CommandLine.Issue.Writing;
 

@@ -28,13 +28,7 @@ public sealed record ResultForm(
 /// Adds one result by hand. The rule decides as ever: what a person attests is an act like another, and no proof comes of it before the rule is
 /// satisfied.
 /// </summary>
-internal sealed class AddResult(
-    RecordFacts record,
-    IOrganisations organisations,
-    IProofsHeld proofs,
-    CurrentUser user,
-    TimeProvider time
-)
+internal sealed class AddResult(RecordFacts record, IOrganisations organisations, IProofsHeld proofs, CurrentUser user, TimeProvider time)
 {
     private const int LongestComment = 4_000;
 
@@ -121,9 +115,7 @@ internal sealed class AddResult(
             .. At(form.Leaf, "author", NameCell.Read(form.Author).Problems),
             .. At(form.Leaf, "capacity", NameCell.Read(form.Capacity).Problems),
             .. At(form.Leaf, "relation", NameCell.Read(form.Relation).Problems),
-            .. form.Comment.Length > LongestComment
-                ? At(form.Leaf, "comment", [FactsFileProblems.TextTooLong.With(LongestComment)])
-                : [],
+            .. form.Comment.Length > LongestComment ? At(form.Leaf, "comment", [FactsFileProblems.TextTooLong.With(LongestComment)]) : [],
         ];
 
     private static IEnumerable<Problem> At(string leaf, string field, IEnumerable<Problem> problems) =>

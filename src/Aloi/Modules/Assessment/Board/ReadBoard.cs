@@ -45,7 +45,9 @@ internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IO
         if (!visible.SeesAll || achievements.Count < visible.Achievements.Count)
         {
             var ids = achievements.Select(a => a.AchievementId).ToList();
-            candidacies = ids is [var one] ? candidacies.Where(c => c.AchievementId == one) : candidacies.Where(c => ids.Contains(c.AchievementId));
+            candidacies = ids is [var one]
+                ? candidacies.Where(c => c.AchievementId == one)
+                : candidacies.Where(c => ids.Contains(c.AchievementId));
         }
 
         if (filter.Person.Length > 0)
@@ -59,7 +61,12 @@ internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IO
         var rows = await PageAsync(candidacies, filter, cancellation);
         var shown = rows.Take(LinesOnOnePage).ToList();
         var next = rows.Count > LinesOnOnePage ? shown[^1].PublicId.ToString() : null;
-        return new BoardPage(await LinesAsync(shown, achievements, cancellation), counts, next, filter.Person.Length > 0 && counts.Count == 0);
+        return new BoardPage(
+            await LinesAsync(shown, achievements, cancellation),
+            counts,
+            next,
+            filter.Person.Length > 0 && counts.Count == 0
+        );
     }
 
     public static CandidacyState? StateOf(string state) =>

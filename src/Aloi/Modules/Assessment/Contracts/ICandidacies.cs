@@ -16,11 +16,7 @@ public interface ICandidacies
     );
 
     /// <summary>The recorded judgements about these members for an achievement, under any of its versions: who decided about whom.</summary>
-    Task<IReadOnlyList<RecordedAct>> ActsAsync(
-        long achievementId,
-        IReadOnlyCollection<long> memberIds,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<RecordedAct>> ActsAsync(long achievementId, IReadOnlyCollection<long> memberIds, CancellationToken cancellation);
 }
 
 public sealed record CandidacyVerdict(long CandidacyId, long MemberId, Verdict Verdict);

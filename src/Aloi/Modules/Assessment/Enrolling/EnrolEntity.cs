@@ -5,13 +5,8 @@ using Aloi.Platform.Outbox;
 namespace Aloi.Modules.Assessment.Enrolling;
 
 /// <summary>Everybody of an entity is to be enrolled, those up to a member already being done.</summary>
-public sealed record EntityEnrolling(
-    long AchievementVersionId,
-    long EntityId,
-    long AfterMember,
-    DateTimeOffset From,
-    DateTimeOffset To
-) : IEvent
+public sealed record EntityEnrolling(long AchievementVersionId, long EntityId, long AfterMember, DateTimeOffset From, DateTimeOffset To)
+    : IEvent
 {
     public static string Name => "assessment.entity-enrolling.v1";
 }

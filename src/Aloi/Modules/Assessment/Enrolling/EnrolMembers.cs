@@ -25,13 +25,7 @@ internal sealed record MembersToEnrol(Campaign Campaign, FactTime From, IReadOnl
 /// Opens candidacies before there is any fact: a candidacy then has its date, its deadlines run, and what was recorded under an earlier version
 /// is carried over. The caller has checked who asks.
 /// </summary>
-internal sealed class EnrolMembers(
-    IssuerContext database,
-    IssuerWork work,
-    CandidacyShelf shelf,
-    JudgeCandidacies judge,
-    AuditTrail audit
-)
+internal sealed class EnrolMembers(IssuerContext database, IssuerWork work, CandidacyShelf shelf, JudgeCandidacies judge, AuditTrail audit)
 {
     private const int PeopleAtOnce = 500;
     private const int MostAttempts = 5;

@@ -43,12 +43,7 @@ internal sealed class EnrolPeople(
             : await ListedAsync(campaign, form.People, from.Value, cancellation);
     }
 
-    private async Task<Outcome<EnrolmentResult>> ListedAsync(
-        Campaign campaign,
-        string text,
-        FactTime from,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<EnrolmentResult>> ListedAsync(Campaign campaign, string text, FactTime from, CancellationToken cancellation)
     {
         var lines = Lines(text);
         if (lines.Count is 0 or > MostLines)

@@ -28,13 +28,7 @@ internal sealed class ImportDesk(IssuerContext database, CampaignDoor door)
             .ToListAsync(cancellation);
 
     /// <summary>False when it was not in that state, or was read again since.</summary>
-    public async Task<bool> MoveAsync(
-        ResultImport import,
-        ImportState from,
-        ImportState to,
-        int revision,
-        CancellationToken cancellation
-    )
+    public async Task<bool> MoveAsync(ResultImport import, ImportState from, ImportState to, int revision, CancellationToken cancellation)
     {
         var id = import.Id;
         var moved = await database

@@ -14,7 +14,9 @@ internal sealed record MendedRows(int Revision, int Page, IReadOnlyDictionary<in
 {
     /// <summary>Whether somebody meant to mend this row: a row that was only shown stays as it is.</summary>
     public bool Concerns(KeptRow row) =>
-        row.IsWhole && Cells.TryGetValue(row.Row, out var cells) && (Accepted.Contains(row.Row) || !cells.SequenceEqual(row.Cells.Select(Shown)));
+        row.IsWhole
+        && Cells.TryGetValue(row.Row, out var cells)
+        && (Accepted.Contains(row.Row) || !cells.SequenceEqual(row.Cells.Select(Shown)));
 
     /// <summary>As a form sends it back.</summary>
     private static string Shown(string cell) => cell.ReplaceLineEndings("\n").Trim();

@@ -106,7 +106,9 @@ internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMem
 
     /// <summary>Which of the known columns a heading of the file names.</summary>
     private static int? ColumnOf(string? heading) =>
-        heading is null ? null : FactsFile.Rows.Columns.Find(heading) is { } column ? (int)column : null;
+        heading is null ? null
+        : FactsFile.Rows.Columns.Find(heading) is { } column ? (int)column
+        : null;
 
     private static bool IsOfFile(Finding finding) => finding.Level == FindingLevel.File;
 

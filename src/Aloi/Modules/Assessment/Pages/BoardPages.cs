@@ -36,13 +36,7 @@ internal static class BoardPages
     {
         var campaign = await door.OpenAsync(achievement, CampaignAct.Look, http.RequestAborted);
         return campaign.Succeeded
-            ? await DrawAsync(
-                await scope.ReadAsync(http.RequestAborted),
-                query.Filter(achievement.ToString()),
-                campaign.Value,
-                http,
-                board
-            )
+            ? await DrawAsync(await scope.ReadAsync(http.RequestAborted), query.Filter(achievement.ToString()), campaign.Value, http, board)
             : http.Refuse(campaign.Problems);
     }
 
@@ -126,8 +120,10 @@ internal sealed record BoardQuery(string? State, string? Achievement, string? En
 {
     private const int Longest = 320;
 
-    public BoardFilter Filter(string? achievement) =>
-        new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After));
+    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After));
 
-    private static string Clean(string? value) => value is null ? "" : value.Trim() is { Length: <= Longest } kept ? kept : "";
+    private static string Clean(string? value) =>
+        value is null ? ""
+        : value.Trim() is { Length: <= Longest } kept ? kept
+        : "";
 }

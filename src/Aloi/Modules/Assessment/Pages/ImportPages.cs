@@ -27,9 +27,7 @@ internal static class ImportPages
     private static async Task<IResult> ShowAsync(PublicId import, int? page, HttpContext http, ImportDesk desk, ImportVault vault)
     {
         var open = await desk.OpenAsync(import, http.RequestAborted);
-        return open.Succeeded
-            ? await DrawAsync(open.Value, page ?? 1, http, vault, StatusCodes.Status200OK)
-            : http.Refuse(open.Problems);
+        return open.Succeeded ? await DrawAsync(open.Value, page ?? 1, http, vault, StatusCodes.Status200OK) : http.Refuse(open.Problems);
     }
 
     private static async Task<IResult> MendAsync(PublicId import, HttpContext http, MendRows mend, ImportDesk desk, ImportVault vault)
@@ -55,7 +53,13 @@ internal static class ImportPages
             : http.Refuse(now.Problems);
     }
 
-    private static async Task<IResult> CommitAsync(PublicId import, HttpContext http, CommitImport commit, ImportDesk desk, ImportVault vault)
+    private static async Task<IResult> CommitAsync(
+        PublicId import,
+        HttpContext http,
+        CommitImport commit,
+        ImportDesk desk,
+        ImportVault vault
+    )
     {
         var open = await desk.OpenAsync(import, http.RequestAborted);
         if (!open.Succeeded)
@@ -65,12 +69,16 @@ internal static class ImportPages
 
         var form = await FormValues.ReadAsync(http);
         var done = await commit.HandleAsync(import, Number(form["revision"], -1), http.RequestAborted);
-        return done.Succeeded
-            ? Show.See($"/imports/{import}")
-            : await RefusedAsync(import, done, http, desk, vault);
+        return done.Succeeded ? Show.See($"/imports/{import}") : await RefusedAsync(import, done, http, desk, vault);
     }
 
-    private static async Task<IResult> UndoAsync(PublicId import, HttpContext http, WithdrawImport withdraw, ImportDesk desk, ImportVault vault)
+    private static async Task<IResult> UndoAsync(
+        PublicId import,
+        HttpContext http,
+        WithdrawImport withdraw,
+        ImportDesk desk,
+        ImportVault vault
+    )
     {
         var open = await desk.OpenAsync(import, http.RequestAborted);
         if (!open.Succeeded)
@@ -79,9 +87,7 @@ internal static class ImportPages
         }
 
         var done = await withdraw.HandleAsync(import, http.RequestAborted);
-        return done.Succeeded
-            ? Show.See($"/imports/{import}")
-            : await RefusedAsync(import, done, http, desk, vault);
+        return done.Succeeded ? Show.See($"/imports/{import}") : await RefusedAsync(import, done, http, desk, vault);
     }
 
     private static async Task<IResult> DiscardAsync(PublicId import, HttpContext http, DiscardImport discard)

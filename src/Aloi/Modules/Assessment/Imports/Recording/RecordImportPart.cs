@@ -6,13 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Imports.Recording;
 
 /// <summary>Records one part of a large import and counts it; the last one ends the import.</summary>
-internal sealed class RecordImportPart(
-    IssuerContext database,
-    ImportDesk desk,
-    RecordImport record,
-    ImportVault vault,
-    TimeProvider time
-) : IHandle<ImportPartReady>
+internal sealed class RecordImportPart(IssuerContext database, ImportDesk desk, RecordImport record, ImportVault vault, TimeProvider time)
+    : IHandle<ImportPartReady>
 {
     public async Task HandleAsync(ImportPartReady @event, CancellationToken cancellation)
     {

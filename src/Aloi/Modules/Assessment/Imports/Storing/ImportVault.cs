@@ -47,8 +47,7 @@ internal sealed class ImportVault(IssuerContext database, MasterKey master)
         PutBytes(import, kind, number, JsonSerializer.SerializeToUtf8Bytes(content));
 
     public async Task<T?> ReadAsync<T>(ResultImport import, ImportPartKind kind, int number, CancellationToken cancellation)
-        where T : class =>
-        await FindAsync(import, kind, number, cancellation) is { } kept ? JsonSerializer.Deserialize<T>(kept) : null;
+        where T : class => await FindAsync(import, kind, number, cancellation) is { } kept ? JsonSerializer.Deserialize<T>(kept) : null;
 
     public Task<int> DropAsync(ResultImport import, ImportPartKind kind, CancellationToken cancellation)
     {
