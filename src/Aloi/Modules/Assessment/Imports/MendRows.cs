@@ -16,7 +16,7 @@ internal sealed record MendedRows(int Revision, int Page, IReadOnlyDictionary<in
     public bool Concerns(KeptRow row) =>
         row.IsWhole
         && Cells.TryGetValue(row.Row, out var cells)
-        && (Accepted.Contains(row.Row) || !cells.SequenceEqual(row.Cells.Select(Shown)));
+        && (Accepted.Contains(row.Row) || !cells.SequenceEqual(row.Cells.Select(Shown), StringComparer.Ordinal));
 
     /// <summary>As a form sends it back.</summary>
     private static string Shown(string cell) => cell.ReplaceLineEndings("\n").Trim();
