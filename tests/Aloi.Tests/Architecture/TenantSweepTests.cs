@@ -91,6 +91,7 @@ public sealed class TenantSweepTests
         "POST /skills/published",
         "GET /api/v1/entities",
         "GET /work",
+        "GET /candidacies",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /sessions",
@@ -217,6 +218,7 @@ public sealed class TenantSweepTests
                 var award = await AwardAsync(database, achievement, member, cancellation);
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
                 var (draft, framework) = await DesignsAsync(aloi, victim);
+                var (candidacy, import) = await ResultsOf.MakeAsync(aloi, victim, achievement, member);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
@@ -226,11 +228,12 @@ public sealed class TenantSweepTests
                     ["draft"] = draft,
                     ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
+                    ["candidacy"] = candidacy,
+                    ["import"] = import,
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
-                    ["candidacy"] = await CandidacyOfAsync(aloi, victim, achievement.VersionId, member),
                     ["leaf"] = "theorie",
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
@@ -275,20 +278,4 @@ public sealed class TenantSweepTests
                 return (draft.Value.ToString(), framework.Value!.Id.ToString());
             }
         );
-
-    private static async Task<string> CandidacyOfAsync(TestAloi aloi, OrganisationInfo victim, long version, long member)
-    {
-        var facts = new FactsToRecord(version, FactMeans.Api, [Road.Score(member, 50)]);
-        await aloi.AsOperatorAsync(
-            victim.Id,
-            s => s.GetRequiredService<RecordFacts>().HandleAsync(facts, TestContext.Current.CancellationToken)
-        );
-        return await aloi.InScopeAsync(
-            victim.Id,
-            async s =>
-                (
-                    await s.GetRequiredService<IssuerContext>().Set<Candidacy>().SingleAsync(TestContext.Current.CancellationToken)
-                ).PublicId.ToString()
-        );
-    }
 }

@@ -1,8 +1,8 @@
-using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Achievements;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.FactsFile;
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Database;
@@ -39,7 +39,7 @@ internal sealed class FactsImport(IssuingScope work, ExaminedFacts facts, string
         var recorded = 0;
         foreach (var group in facts.People.Groups(FactsInMemory))
         {
-            var rows = Gather(group);
+            var rows = facts.Gather(group);
             foreach (var people in group.Chunk(PeopleAtOnce))
             {
                 var part = await RecordAsync(version, people, rows, cancellation);
@@ -55,25 +55,10 @@ internal sealed class FactsImport(IssuingScope work, ExaminedFacts facts, string
         return new FactsImported(version, recorded);
     }
 
-    /// <summary>The good rows of these people, wherever in the file they stand.</summary>
-    private Dictionary<string, List<FactsFileRow>> Gather(IReadOnlyList<FilePerson> people)
-    {
-        var rows = people.ToDictionary(p => p.Email, p => new List<FactsFileRow>(p.Facts), StringComparer.Ordinal);
-        foreach (var row in facts.Rows().Where(r => r.Fact is not null))
-        {
-            if (rows.TryGetValue(row.Person!.Email, out var own))
-            {
-                own.Add(row);
-            }
-        }
-
-        return rows;
-    }
-
     private async Task<Outcome<FactsRecorded>> RecordAsync(
         AchievementVersionInfo version,
         FilePerson[] people,
-        Dictionary<string, List<FactsFileRow>> rows,
+        IReadOnlyDictionary<string, List<FactsFileRow>> rows,
         CancellationToken cancellation
     )
     {

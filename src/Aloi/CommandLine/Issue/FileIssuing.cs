@@ -2,6 +2,7 @@ using Aloi.CommandLine.Issue.Reading;
 using Aloi.CommandLine.Issue.Writing;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.FactsFile;
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Outbox;
 using Aloi.Platform.Problems;
@@ -90,7 +91,7 @@ public sealed class FileIssuing(IServiceProvider services)
     {
         var named = files.Achievement.Issuer;
         var known = await work.Get<IIssuers>().FindAsync(named.Name, named.Url, cancellation);
-        var facts = await new FactsExaminer(work, console).ExamineAsync(files.Facts, files.Achievement, known, cancellation);
+        var facts = await ExamineAsync(work, files, known, console, cancellation);
         if (facts is null || (facts.BadRows > 0 && !request.SkipBadRows))
         {
             console.Tell("issue.nothing-recorded");
@@ -107,6 +108,22 @@ public sealed class FileIssuing(IServiceProvider services)
         }
 
         return (facts, imported.Value);
+    }
+
+    private static async Task<ExaminedFacts?> ExamineAsync(
+        IssuingScope work,
+        IssuingInputs files,
+        EntityInfo? issuer,
+        IssueConsole console,
+        CancellationToken cancellation
+    )
+    {
+        var known = issuer is null
+            ? null
+            : await work.Get<IAchievements>().FindAsync(issuer.Id, files.Achievement.Achievement.Id, cancellation);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(issuer?.TimeZone ?? new NewOrganisation("").TimeZone);
+        var source = new FactsSource(files.Facts, files.Achievement.Protocol.Requirements(), zone, known?.AchievementId);
+        return await work.Get<FactsExaminer>().ExamineAsync(source, console, cancellation);
     }
 
     private static async Task<Outcome<FactsImported>> ImportAsync(

@@ -10,9 +10,6 @@ public static class IssueProblems
     public static readonly ProblemKind DataNotUsable = new("issue.data-not-usable", 403);
     public static readonly ProblemKind StateInUse = new("issue.state-in-use", 409);
     public static readonly ProblemKind SeveralOrganisations = new("issue.several-organisations", 409);
-    public static readonly ProblemKind HeldUnknown = new("issue.held-unknown", 422);
-    public static readonly ProblemKind HeldByAnother = new("issue.held-by-another", 422);
-    public static readonly ProblemKind HeldNotValid = new("issue.held-not-valid", 422);
     public static readonly ProblemKind Unfinished = new("issue.unfinished", 500);
     public static readonly ProblemKind NotMade = new("issue.not-made", 500);
     public static readonly ProblemKind Database = new("issue.database", 503);

@@ -14,6 +14,7 @@ public sealed class AchievementsModule : IModule
     {
         services.AddScoped<IAchievements, PublishedAchievements>();
         services.AddScoped<IAchievementCatalogue, PublishedCatalogue>();
+        services.AddScoped<IAchievementNames, AchievementNames>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
         services.AddScoped<DraftShelf>();

@@ -26,6 +26,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
+        services.AddResults();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -34,5 +35,6 @@ public sealed class AssessmentModule : IModule
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
         routes.MapReviews();
+        routes.MapResults();
     }
 }

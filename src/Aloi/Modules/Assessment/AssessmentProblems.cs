@@ -28,5 +28,9 @@ public static class AssessmentProblems
     public static readonly ProblemKind NotOneself = new("assessment.not-oneself", Unprocessable);
     public static readonly ProblemKind AlreadyInvited = new("assessment.already-invited", StatusCodes.Status409Conflict);
     public static readonly ProblemKind EnoughInvited = new("assessment.enough-invited", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind NobodyToEnrol = new("assessment.nobody-to-enrol", Unprocessable);
+    public static readonly ProblemKind TooManyPeople = new("assessment.too-many-people", Unprocessable);
+    public static readonly ProblemKind UnknownEntity = new("assessment.unknown-entity", Unprocessable);
+    public static readonly ProblemKind OwnWord = new("assessment.own-word", Unprocessable);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
 }

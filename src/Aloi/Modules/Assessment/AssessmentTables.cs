@@ -21,9 +21,24 @@ internal sealed class AssessmentTables : IIssuerTables
                 c.State,
                 c.NextDeadlineAt,
             });
+
+            // The board: pages and counts are read from these alone.
+            table.HasIndex(c => new
+            {
+                c.OrganisationId,
+                c.State,
+                c.Id,
+            });
+            table.HasIndex(c => new
+            {
+                c.AchievementId,
+                c.State,
+                c.Id,
+            });
             table.Property(c => c.Revision).IsConcurrencyToken();
             table.Property(c => c.DecidedIn).HasMaxLength(80);
             table.Ignore(c => c.Enrolment);
+            table.Ignore(c => c.IsEnrolled);
         });
         MapPeers(model);
         model.Entity<FactRow>(table =>
@@ -31,7 +46,16 @@ internal sealed class AssessmentTables : IIssuerTables
             table.ToTable("facts");
             table.Property(f => f.Leaf).HasMaxLength(200);
             table.Property(f => f.RecordedBy).HasMaxLength(80);
-            table.HasIndex(f => new { f.CandidacyId, f.Digest }).IsUnique();
+            table
+                .HasIndex(f => new
+                {
+                    f.CandidacyId,
+                    f.Digest,
+                    f.Telling,
+                })
+                .IsUnique();
+            table.Property(f => f.Telling).HasDefaultValue(1);
+            table.HasIndex(f => new { f.ImportId, f.CandidacyId }).HasFilter("\"ImportId\" IS NOT NULL");
             table.HasIndex(f => new { f.CandidacyId, f.Number }).IsUnique();
             table.HasOne(f => f.Candidacy).WithMany().HasForeignKey(f => f.CandidacyId);
             table.Ignore(f => f.Time);

@@ -11,6 +11,9 @@ public enum CandidacyState
 
     /// <summary>No later act can satisfy it; an earlier one that was only written down late still may.</summary>
     Impossible,
+
+    /// <summary>Nothing is left of it: the results that opened it were taken back. A new fact or an enrolment opens it again.</summary>
+    Withdrawn,
 }
 
 /// <summary>One member on the way to one version of an achievement. The version never changes under a candidate's feet.</summary>
@@ -25,6 +28,10 @@ public sealed class Candidacy : ITenantOwned
 
     public DateTimeOffset EnrolledFrom { get; private set; }
     public DateTimeOffset EnrolledTo { get; private set; }
+
+    /// <summary>When somebody enrolled the member by hand; null when a first fact did.</summary>
+    public DateTimeOffset? SetFrom { get; private set; }
+    public DateTimeOffset? SetTo { get; private set; }
     public CandidacyState State { get; private set; }
 
     /// <summary>When a requirement next runs out of time; null when none does.</summary>
@@ -39,7 +46,7 @@ public sealed class Candidacy : ITenantOwned
     /// <summary>The entity's time zone on that day.</summary>
     public string? DecidedIn { get; private set; }
 
-    /// <summary>How many facts the frozen verdict has seen; later ones have higher numbers.</summary>
+    /// <summary>The highest number of a fact that the frozen verdict has seen; later ones have higher numbers.</summary>
     public int? FactsSeen { get; private set; }
 
     /// <summary>The frozen verdict with its explanation, sealed under the member's key.</summary>
@@ -57,6 +64,29 @@ public sealed class Candidacy : ITenantOwned
         if (State != CandidacyState.Satisfied && (EnrolledFrom == default || time.Start < EnrolledFrom))
         {
             (EnrolledFrom, EnrolledTo) = (time.Start, time.End);
+        }
+    }
+
+    public bool IsEnrolled => EnrolledFrom != default;
+
+    /// <summary>Somebody enrols the member, before there is any fact.</summary>
+    public void EnrolByHand(FactTime time)
+    {
+        (SetFrom, SetTo) = (time.Start, time.End);
+        State = State == CandidacyState.Withdrawn ? CandidacyState.Open : State;
+        Enrol(time);
+    }
+
+    /// <summary>Facts were taken back: enrolment is what the remaining ones and the enrolment by hand say. Never for a frozen verdict.</summary>
+    public void Reconsider(IEnumerable<FactTime> remaining)
+    {
+        Revision++;
+        var times = SetFrom is { } from ? remaining.Append(new FactTime(from, SetTo ?? from)) : remaining;
+        var first = times.OrderBy(t => t.Start).FirstOrDefault();
+        (EnrolledFrom, EnrolledTo) = (first.Start, first.End);
+        if (!IsEnrolled)
+        {
+            Await(CandidacyState.Withdrawn, nextDeadline: null);
         }
     }
 

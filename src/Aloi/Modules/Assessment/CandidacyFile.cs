@@ -10,6 +10,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
     private readonly List<FactRow> _rows = [];
+    private readonly List<int> _numbers = [];
+    private readonly Dictionary<string, int> _withdrawn = new(StringComparer.Ordinal);
     private readonly List<FactRow> _added = [];
 
     public Candidacy Row => row;
@@ -22,6 +24,9 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
 
+    /// <summary>The highest number given so far, also to facts that were withdrawn: numbers are never given twice.</summary>
+    public int LastNumber { get; private set; }
+
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<FactRow> Added => _added;
 
@@ -29,7 +34,15 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public void Put(FactRow recorded)
     {
         _rows.Add(recorded);
-        Put(recorded.Digest, FactContent.Open(recorded, sealer));
+        LastNumber = Math.Max(LastNumber, recorded.Number);
+        Put(recorded.Digest, FactContent.Open(recorded, sealer), recorded.Number);
+    }
+
+    /// <summary>A fact that was recorded and taken back: it counts for nothing, but its number stays taken.</summary>
+    public void PutWithdrawn(FactRow recorded)
+    {
+        LastNumber = Math.Max(LastNumber, recorded.Number);
+        _withdrawn[Convert.ToHexString(recorded.Digest)] = Math.Max(recorded.Telling, TellingsBefore(recorded.Digest));
     }
 
     /// <summary>The verdict on the facts: the frozen one computed again at its own moment, or today's.</summary>
@@ -43,7 +56,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
 
     /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
-    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Take(row.FactsSeen ?? 0)];
+    public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Where((_, i) => _numbers[i] <= (row.FactsSeen ?? 0))];
 
     /// <summary>A fact of an earlier version that counts here too; false when it is already here.</summary>
     public bool Carry(FactRow recorded)
@@ -54,7 +67,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         }
 
         var fact = FactContent.Open(recorded, sealer);
-        Put(recorded.Digest, fact);
+        Put(recorded.Digest, fact, ++LastNumber);
         row.Enrol(fact.Time);
         _added.Add(Copy(recorded));
         return true;
@@ -76,23 +89,27 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
         _digests.Add(Convert.ToHexString(digest));
         _facts.Add(entry.Fact);
+        _numbers.Add(++LastNumber);
         row.Enrol(entry.Fact.Time);
         _added.Add(New(entry, digest, provenance));
         return FactAddition.Added;
     }
 
-    private void Put(byte[] digest, Fact fact)
+    private void Put(byte[] digest, Fact fact, int number)
     {
         _digests.Add(Convert.ToHexString(digest));
         _acts.TryAdd(fact);
         _facts.Add(fact);
+        _numbers.Add(number);
     }
+
+    private int TellingsBefore(byte[] digest) => _withdrawn.GetValueOrDefault(Convert.ToHexString(digest));
 
     private FactRow New(FactEntry entry, byte[] digest, FactProvenance provenance) =>
         new()
         {
             Candidacy = row,
-            Number = _facts.Count,
+            Number = LastNumber,
             Digest = digest,
             Leaf = entry.Fact.Leaf,
             Attempt = entry.Fact.Attempt,
@@ -101,6 +118,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             Means = provenance.Means,
             RecordedBy = provenance.By,
             RecordedAt = provenance.At,
+            ImportId = provenance.ImportId,
+            Telling = TellingsBefore(digest) + 1,
             SealedContent = FactContent.Of(entry.Fact, entry.Comment).Seal(sealer, digest),
         };
 
@@ -109,7 +128,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         new()
         {
             Candidacy = row,
-            Number = _facts.Count,
+            Number = LastNumber,
             Digest = recorded.Digest,
             Leaf = recorded.Leaf,
             Attempt = recorded.Attempt,
@@ -119,6 +138,7 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             RecordedBy = recorded.RecordedBy,
             RecordedAt = recorded.RecordedAt,
             CarriedFromId = recorded.Id,
+            ImportId = recorded.ImportId,
             SealedContent = recorded.SealedContent,
         };
 }
@@ -131,4 +151,4 @@ internal enum FactAddition
 }
 
 /// <param name="By">A kind of actor and an internal key.</param>
-internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At);
+internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At, long? ImportId = null);

@@ -67,12 +67,24 @@ internal sealed class CandidacyShelf(
         foreach (var some in files.Chunk(500))
         {
             var byId = some.ToDictionary(f => f.Row.Id);
+            var withdrawn = await WithdrawnAsync([.. byId.Keys], cancellation);
             foreach (var fact in await FactsAsync([.. byId.Keys], cancellation))
             {
-                byId[fact.CandidacyId].Put(fact);
+                var file = byId[fact.CandidacyId];
+                if (withdrawn.Contains(fact.Id))
+                {
+                    file.PutWithdrawn(fact);
+                }
+                else
+                {
+                    file.Put(fact);
+                }
             }
         }
     }
+
+    private Task<HashSet<long>> WithdrawnAsync(long[] candidacyIds, CancellationToken cancellation) =>
+        database.Set<FactWithdrawal>().Where(w => candidacyIds.Contains(w.CandidacyId)).Select(w => w.FactId).ToHashSetAsync(cancellation);
 
     private Task<List<FactRow>> FactsAsync(long[] candidacyIds, CancellationToken cancellation) =>
         database
@@ -103,7 +115,9 @@ internal sealed class CandidacyShelf(
 
             var same = version.Content.Protocol.LeavesAlsoIn(old.Content.Protocol).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
             var memberOf = group.ToDictionary(c => c.Id, c => c.MemberId);
-            foreach (var fact in (await FactsAsync([.. memberOf.Keys], cancellation)).Where(f => same.Contains(f.Leaf)))
+            var withdrawn = await WithdrawnAsync([.. memberOf.Keys], cancellation);
+            var told = (await FactsAsync([.. memberOf.Keys], cancellation)).Where(f => !withdrawn.Contains(f.Id));
+            foreach (var fact in told.Where(f => same.Contains(f.Leaf)))
             {
                 files[memberOf[fact.CandidacyId]].Carry(fact);
             }

@@ -74,7 +74,7 @@ internal sealed record FactContent
     private static FactContent Read(FactRow row, Sealer sealer) =>
         JsonSerializer.Deserialize<FactContent>(sealer.Open(row.SealedContent, Binding(row.Digest)), Options)!;
 
-    private FactResult Result() =>
+    public FactResult Result() =>
         Score is { } score ? new FactResult.Score(score)
         : Amount is { } amount ? new FactResult.Attendance(amount)
         : Judgement is { } judgement ? new FactResult.Judgement(judgement)

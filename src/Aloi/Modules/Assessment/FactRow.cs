@@ -39,6 +39,12 @@ public sealed class FactRow : ITenantOwned
 
     /// <summary>The fact of an earlier version that this one repeats, because that version asked the very same thing.</summary>
     public long? CarriedFromId { get; init; }
+
+    /// <summary>The import that brought it; null when it came otherwise. An import may be taken back, see <see cref="FactWithdrawal"/>.</summary>
+    public long? ImportId { get; init; }
+
+    /// <summary>The same fact told again after it was withdrawn is a row of its own: one, two, and so on.</summary>
+    public int Telling { get; init; } = 1;
     public required byte[] SealedContent { get; init; }
 
     public FactTime Time => new(From, To);

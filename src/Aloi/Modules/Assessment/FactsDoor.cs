@@ -28,7 +28,7 @@ internal sealed class FactsDoor(
             return CommonProblems.NotFound.With();
         }
 
-        if (!request.IsOwnAct && !await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation))
+        if (!request.IsOwnAct && !await rights.MayRecordAsync(entity.Id, cancellation))
         {
             return CommonProblems.NotAllowed.With();
         }
@@ -48,6 +48,10 @@ internal sealed class FactsDoor(
             .ToList();
         return problems.Count > 0
             ? Outcome<AdmittedFacts>.Refused(problems)
-            : new AdmittedFacts(version, TimeZoneInfo.FindSystemTimeZoneById(entity.TimeZone), new(request.Means, user.Trace, now));
+            : new AdmittedFacts(version, TimeZoneInfo.FindSystemTimeZoneById(entity.TimeZone), Provenance(request, now));
     }
+
+    /// <summary>What goes on outside the request is still the act of whoever committed it.</summary>
+    private FactProvenance Provenance(FactsToRecord request, DateTimeOffset now) =>
+        new(request.Means, request.Import?.By ?? user.Trace, now, request.Import?.ImportId);
 }

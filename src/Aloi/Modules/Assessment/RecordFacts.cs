@@ -15,7 +15,13 @@ public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, I
     /// asked for. Everything else needs the right to assess.
     /// </summary>
     public bool IsOwnAct { get; init; }
+
+    /// <summary>The import that brings them; null when they come otherwise.</summary>
+    public ImportOrigin? Import { get; init; }
 }
+
+/// <param name="By">Who committed the import: a kind of actor and an internal key.</param>
+public sealed record ImportOrigin(long ImportId, string By);
 
 /// <param name="Fact">Its id is the digest of what it says: the same fact told again has the same id and counts once.</param>
 /// <param name="Where">Where it stands in the sender's input, to be named in a refusal.</param>

@@ -34,6 +34,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<ICredentials, ReadCredentials>();
         services.AddScoped<ICredentialSearch, SearchCredentials>();
         services.AddScoped<IHolderChoices, KeepHolderChoice>();
+        services.AddScoped<IProofsHeld, AnswerWhoHolds>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();

@@ -18,6 +18,8 @@ public sealed class OrganisationsModule : IModule
     {
         services.AddScoped<Acting>();
         services.AddScoped<IOrganisations, CurrentOrganisation>();
+        services.AddScoped<IPeopleFinder, PeopleFinder>();
+        services.AddScoped<IPlaces, HeldPlaces>();
         services.AddScoped<IOrganisationSetup, OrganisationSetup>();
         services.AddScoped<CreateOrganisation>();
         services.AddMembers();

@@ -2,6 +2,7 @@ using Aloi.CommandLine;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Assessment.FactsFile;
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;

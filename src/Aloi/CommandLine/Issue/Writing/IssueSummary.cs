@@ -1,4 +1,5 @@
 using Aloi.CommandLine.Issue.Reading;
+using Aloi.Modules.Assessment.Imports.Reading;
 
 namespace Aloi.CommandLine.Issue.Writing;
 

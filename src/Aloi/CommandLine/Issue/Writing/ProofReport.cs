@@ -1,6 +1,7 @@
 using Aloi.CommandLine.Issue.Reading;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Csv;

@@ -28,7 +28,7 @@ internal sealed class PostFacts(
         }
 
         // Before anybody is added as a member: who may not record may not add either.
-        if (!await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation))
+        if (!await rights.MayRecordAsync(entity.Id, cancellation))
         {
             return CommonProblems.NotAllowed.With();
         }

@@ -15,16 +15,10 @@ public interface ICandidacies
         CancellationToken cancellation
     );
 
-    /// <summary>
-    /// The recorded judgements about an achievement, under any of its versions: who decided about whom. A page at a time, in the order of the
-    /// candidacies; the next page begins after the last candidacy of this one, and an empty one is the end.
-    /// </summary>
-    Task<RecordedActs> ActsAsync(long achievementId, long afterCandidacy, CancellationToken cancellation);
+    /// <summary>The recorded judgements about these members for an achievement, under any of its versions: who decided about whom.</summary>
+    Task<IReadOnlyList<RecordedAct>> ActsAsync(long achievementId, IReadOnlyCollection<long> memberIds, CancellationToken cancellation);
 }
 
 public sealed record CandidacyVerdict(long CandidacyId, long MemberId, Verdict Verdict);
-
-/// <param name="LastCandidacy">Where the page ends; null when there is nothing after the place asked for.</param>
-public sealed record RecordedActs(IReadOnlyList<RecordedAct> Acts, long? LastCandidacy);
 
 public sealed record RecordedAct(long MemberId, long AchievementVersionId, Fact Fact);

@@ -7,4 +7,7 @@ namespace Aloi.Modules.Assessment.FactsFile;
 public sealed record FactsFileContext(IReadOnlyList<Requirement> Requirements, DateTimeOffset Now, TimeZoneInfo Zone)
 {
     public FactsFileLimits Limits { get; init; } = FactsFileLimits.Default;
+
+    /// <summary>Rows mended since the file came in.</summary>
+    public RowCorrections Corrections { get; init; } = RowCorrections.None;
 }

@@ -58,5 +58,8 @@ public static class FactsFileProblems
     public static readonly ProblemKind TextTooLong = new("assessment.facts-file.text-too-long", 422);
     public static readonly ProblemKind LinkUnreadable = new("assessment.facts-file.link-unreadable", 422);
     public static readonly ProblemKind AuthorMissing = new("assessment.facts-file.author-missing", 422);
+    public static readonly ProblemKind HeldUnknown = new("assessment.facts-file.held-unknown", 422);
+    public static readonly ProblemKind HeldByAnother = new("assessment.facts-file.held-by-another", 422);
+    public static readonly ProblemKind HeldNotValid = new("assessment.facts-file.held-not-valid", 422);
     public static readonly ProblemKind ExternalUnreadable = new("assessment.facts-file.external-unreadable", 422);
 }

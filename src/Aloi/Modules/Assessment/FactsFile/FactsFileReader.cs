@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.FactsFile.AcrossRows;
+using Aloi.Modules.Assessment.FactsFile.Cells;
 using Aloi.Modules.Assessment.FactsFile.Rows;
 using Aloi.Modules.Assessment.FactsFile.Text;
 
@@ -21,7 +22,7 @@ public sealed class FactsFileReader(FactsFileContext context)
             return examination.RefuseFile(scan.Problems);
         }
 
-        var table = FactsTable.Open(file, scan.Value, context.Limits);
+        var table = FactsTable.Open(file, scan.Value, context);
         if (!table.Succeeded)
         {
             return examination.RefuseFile(table.Problems);
@@ -37,11 +38,49 @@ public sealed class FactsFileReader(FactsFileContext context)
     /// <exception cref="IOException">The file has changed since it was examined.</exception>
     public IEnumerable<FactsFileRow> ReadRows(Stream file, FactsFileExamination examination)
     {
+        var table = Reopen(file, examination);
+        return ReadRows(table, new RowReader(context, table.Header, NoFindings.Instance), examination);
+    }
+
+    /// <summary>The cells of some rows as they are written, whatever is wrong with them.</summary>
+    public IEnumerable<RowTexts> ReadTexts(Stream file, FactsFileExamination examination, IReadOnlySet<int> rows)
+    {
+        var table = Reopen(file, examination);
+        for (var row = 1; table.Next() is { } record; row++)
+        {
+            if (rows.Contains(row))
+            {
+                yield return RowTextsReader.Read(record, row, table.Header);
+            }
+        }
+    }
+
+    /// <summary>The plausible addresses of a file, each once, before anything else is known of it; none when it cannot be read.</summary>
+    public IReadOnlyCollection<string> ReadAddresses(Stream file)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var scan = FileScan.Of(file, context.Limits);
+        if (scan.Succeeded && FactsTable.Open(file, scan.Value, context) is { Succeeded: true, Value: var table })
+        {
+            while (addresses.Count < context.Limits.MaxRows && table.Next() is { Fault: not RecordFault.UnclosedQuote } record)
+            {
+                var index = table.Header.IndexOf(Column.Email);
+                if (EmailCell.Read(record[index].Trim().ToString()) is { Succeeded: true, Value: var address })
+                {
+                    addresses.Add(address);
+                }
+            }
+        }
+
+        return addresses;
+    }
+
+    private FactsTable Reopen(Stream file, FactsFileExamination examination)
+    {
         var scan = examination is { IsReadable: true, Scan: { } known }
             ? known
             : throw new InvalidOperationException("Only a readable file has rows.");
-        var table = FactsTable.Open(file, scan, context.Limits).Value ?? throw Changed();
-        return ReadRows(table, new RowReader(context, table.Header, NoFindings.Instance), examination);
+        return FactsTable.Open(file, scan, context).Value ?? throw Changed();
     }
 
     private static IEnumerable<FactsFileRow> ReadRows(FactsTable table, RowReader reader, FactsFileExamination examination)

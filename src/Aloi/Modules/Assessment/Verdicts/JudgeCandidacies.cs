@@ -13,12 +13,12 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var satisfied = new List<Candidacy>();
-        foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Facts.Count > 0))
+        foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Row.IsEnrolled))
         {
             var verdict = file.Judge(version.Content.Protocol, now, zone);
             if (verdict.State == NodeState.Satisfied)
             {
-                file.Row.Freeze(verdict, file.Facts.Count, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));
+                file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));
                 satisfied.Add(file.Row);
                 continue;
             }

@@ -22,7 +22,7 @@ internal sealed class ReadCandidacies(IssuerContext database, VersionsInPlay ver
         foreach (var some in memberIds.Chunk(PeopleAtOnce))
         {
             var rows = await Rows()
-                .Where(c => c.AchievementVersionId == versionId && some.Contains(c.MemberId))
+                .Where(c => c.AchievementVersionId == versionId && c.State != CandidacyState.Withdrawn && some.Contains(c.MemberId))
                 .OrderBy(c => c.Id)
                 .ToListAsync(cancellation);
             var files = await shelf.ReadAsync(rows, zone, cancellation);
@@ -35,18 +35,26 @@ internal sealed class ReadCandidacies(IssuerContext database, VersionsInPlay ver
         return verdicts;
     }
 
-    public async Task<RecordedActs> ActsAsync(long achievementId, long afterCandidacy, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RecordedAct>> ActsAsync(
+        long achievementId,
+        IReadOnlyCollection<long> memberIds,
+        CancellationToken cancellation
+    )
     {
-        var rows = await Rows()
-            .Where(c => c.AchievementId == achievementId && c.Id > afterCandidacy)
-            .OrderBy(c => c.Id)
-            .Take(PeopleAtOnce)
-            .ToListAsync(cancellation);
+        var acts = new List<RecordedAct>();
+        foreach (var some in memberIds.Chunk(PeopleAtOnce))
+        {
+            var rows = await Rows()
+                .Where(c => some.Contains(c.MemberId) && c.AchievementId == achievementId)
+                .OrderBy(c => c.Id)
+                .ToListAsync(cancellation);
 
-        // Only judgements are handed out, and their days are compared by whoever asks, so the zone in which files are opened is of no matter.
-        var files = await shelf.ReadAsync(rows, TimeZoneInfo.Utc, cancellation);
-        var acts = files.SelectMany(f => f.Facts.Where(IsJudgement).Select(fact => Act(f.Row, fact)));
-        return new RecordedActs([.. acts], rows.Count == 0 ? null : rows[^1].Id);
+            // Only judgements are handed out, and their days are compared by whoever asks, so the zone in which files are opened is of no matter.
+            var files = await shelf.ReadAsync(rows, TimeZoneInfo.Utc, cancellation);
+            acts.AddRange(files.SelectMany(f => f.Facts.Where(IsJudgement).Select(fact => Act(f.Row, fact))));
+        }
+
+        return acts;
     }
 
     private static bool IsJudgement(Fact fact) => fact.Result is FactResult.Judgement;

@@ -23,6 +23,9 @@ internal sealed class Header
     /// <summary>The index of a column's cell; negative when the file has no such column.</summary>
     public int IndexOf(Column column) => _indexes[(int)column];
 
+    /// <summary>The column that the cell of this index belongs to; null for one that means nothing here.</summary>
+    public Column? ColumnAt(int index) => Array.IndexOf(_indexes, index) is var found and >= 0 ? (Column)found : null;
+
     /// <summary>The heading as the file writes it.</summary>
     public string HeadingOf(Column column) => _headings[(int)column];
 

@@ -10,18 +10,35 @@ internal sealed class FactsTable
     private readonly DelimitedReader _reader;
     private readonly DelimitedRecord _record;
 
-    private FactsTable(DelimitedReader reader, DelimitedRecord record, char delimiter, Header header) =>
-        (_reader, _record, Delimiter, Header) = (reader, record, delimiter, header);
+    private readonly RowCorrections _corrections;
+    private int _row;
 
-    public char Delimiter { get; }
+    private FactsTable(DelimitedReader reader, DelimitedRecord record, Header header, RowCorrections corrections) =>
+        (_reader, _record, Header, _corrections) = (reader, record, header, corrections);
+
+    public required char Delimiter { get; init; }
 
     public Header Header { get; }
 
     /// <summary>The next row of data; null at the end. It is valid until the next call.</summary>
-    public DelimitedRecord? Next() => _reader.Read(_record) ? _record : null;
-
-    public static Outcome<FactsTable> Open(Stream file, FileScan scan, FactsFileLimits limits)
+    public DelimitedRecord? Next()
     {
+        if (!_reader.Read(_record))
+        {
+            return null;
+        }
+
+        if (_corrections.ByRow.TryGetValue(++_row, out var cells))
+        {
+            _record.Replace(Header.Width, index => Header.ColumnAt(index) is { } column ? cells[(int)column] : "");
+        }
+
+        return _record;
+    }
+
+    public static Outcome<FactsTable> Open(Stream file, FileScan scan, FactsFileContext context)
+    {
+        var limits = context.Limits;
         file.Position = scan.Start;
         var source = new CharSource(
             new StreamReader(file, scan.Encoding, detectEncodingFromByteOrderMarks: false, BufferSize, leaveOpen: true)
@@ -41,7 +58,7 @@ internal sealed class FactsTable
 
         var header = Header.Read(record, limits);
         return header.Succeeded
-            ? new FactsTable(reader, record, dialect.Value, header.Value)
+            ? new FactsTable(reader, record, header.Value, context.Corrections) { Delimiter = dialect.Value }
             : Outcome<FactsTable>.Refused([.. header.Problems.Select(p => p.At(new Location(Line: record.Line)))]);
     }
 }

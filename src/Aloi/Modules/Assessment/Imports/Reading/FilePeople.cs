@@ -1,6 +1,6 @@
 using Aloi.Modules.Assessment.FactsFile;
 
-namespace Aloi.CommandLine.Issue.Reading;
+namespace Aloi.Modules.Assessment.Imports.Reading;
 
 /// <summary>Somebody a file speaks of: the address is the person, the last name written for it is the name.</summary>
 internal sealed class FilePerson(string email)

@@ -1,10 +1,10 @@
+using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.FactsFile;
-using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Problems;
 
-namespace Aloi.CommandLine.Issue.Reading;
+namespace Aloi.Modules.Assessment.Imports.Reading;
 
 /// <summary>
 /// The proofs that rows say to be held. A <c>urn:uuid</c> can only be read in this state, so it is looked up here: it must be a valid proof of
@@ -15,12 +15,17 @@ internal sealed class HeldProofs
     private const string Uuid = "urn:uuid:";
     private readonly Dictionary<string, Held> _byUri = new(StringComparer.Ordinal);
 
-    public static async Task<HeldProofs> LookUpAsync(IssuingScope work, IEnumerable<FactsFileRow> rows, CancellationToken cancellation)
+    public static async Task<HeldProofs> LookUpAsync(
+        IProofsHeld here,
+        IOrganisations organisations,
+        IEnumerable<FactsFileRow> rows,
+        CancellationToken cancellation
+    )
     {
         var proofs = new HeldProofs();
         var uris = rows.Select(UriOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var found = await work.Get<ICredentialSearch>().FindAsync(uris, cancellation);
-        var holders = await work.Get<IOrganisations>().MembersAsync([.. found.Select(f => f.MemberId).Distinct()], cancellation);
+        var found = await here.FindAsync(uris, cancellation);
+        var holders = await organisations.MembersAsync([.. found.Select(f => f.MemberId).Distinct()], cancellation);
         foreach (var proof in found)
         {
             proofs._byUri[proof.Uri] = new Held(proof, holders.GetValueOrDefault(proof.MemberId)?.Email);
@@ -39,16 +44,16 @@ internal sealed class HeldProofs
 
         if (!_byUri.TryGetValue(uri, out var held))
         {
-            return IssueProblems.HeldUnknown.With();
+            return FactsFileProblems.HeldUnknown.With();
         }
 
         if (!string.Equals(held.Email, row.Person!.Email, StringComparison.Ordinal))
         {
-            return IssueProblems.HeldByAnother.With();
+            return FactsFileProblems.HeldByAnother.With();
         }
 
         // On the day of the fact: the same file, sent again after the proof ran out, says the same.
-        return held.Proof.IsWithdrawn || held.Proof.ValidUntil <= row.Fact!.Time.Start ? IssueProblems.HeldNotValid.With() : null;
+        return held.Proof.IsWithdrawn || held.Proof.ValidUntil <= row.Fact!.Time.Start ? FactsFileProblems.HeldNotValid.With() : null;
     }
 
     /// <summary>The row as it is to be recorded: without its fact when it is refused, with what the proof itself says when it was found.</summary>
@@ -74,5 +79,5 @@ internal sealed class HeldProofs
             ? held.Link.ToLowerInvariant()
             : null;
 
-    private sealed record Held(CredentialFound Proof, string? Email);
+    private sealed record Held(ProofHeld Proof, string? Email);
 }

@@ -1,0 +1,74 @@
+using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.FactsFile;
+using Aloi.Modules.Assessment.FactsFile.AcrossRows;
+using Aloi.Modules.Organisations.Contracts;
+
+namespace Aloi.Modules.Assessment.Imports.Reading;
+
+/// <summary>A file to read, and what it is read against.</summary>
+/// <param name="File">Open and seekable: it is read several times.</param>
+/// <param name="Zone">Where a date without hour is a whole day.</param>
+/// <param name="AchievementId">Null when it is not known yet: then nothing is recorded about it either.</param>
+internal sealed record FactsSource(Stream File, IReadOnlyList<Requirement> Requirements, TimeZoneInfo Zone, long? AchievementId)
+{
+    public FactsFileLimits Limits { get; init; } = FactsFileLimits.Default;
+
+    public RowCorrections Corrections { get; init; } = RowCorrections.None;
+}
+
+/// <summary>Reads a whole file of facts against the protocol and against what is recorded, before anything is written.</summary>
+internal sealed class FactsExaminer(
+    ICandidacies candidacies,
+    IOrganisations organisations,
+    IMemberLookup members,
+    IProofsHeld proofs,
+    TimeProvider time
+)
+{
+    private const int PeopleAtOnce = 500;
+
+    /// <returns>Null when the file as a whole cannot be read; the sink was told why.</returns>
+    public async Task<ExaminedFacts?> ExamineAsync(FactsSource source, IFindingSink findings, CancellationToken cancellation)
+    {
+        var reader = new FactsFileReader(
+            new FactsFileContext(source.Requirements, time.GetUtcNow(), source.Zone)
+            {
+                Limits = source.Limits,
+                Corrections = source.Corrections,
+            }
+        );
+        var examination = reader.Examine(source.File, findings, await RecordedAsync(source, reader, cancellation));
+        if (!examination.IsReadable)
+        {
+            return null;
+        }
+
+        var hasProofs = source.Requirements.Any(r => r.Kind == RequirementKind.HeldCredential);
+        var rows = hasProofs ? reader.ReadRows(source.File, examination) : [];
+        var held = await HeldProofs.LookUpAsync(proofs, organisations, rows, cancellation);
+        var examined = new ExaminedFacts(reader, source.File, examination, held);
+        examined.Read(findings);
+        return examined;
+    }
+
+    /// <summary>What is recorded about the people of the file: only judgements can be contradicted.</summary>
+    private async Task<ContradictionIndex> RecordedAsync(FactsSource source, FactsFileReader reader, CancellationToken cancellation)
+    {
+        var acts = new ContradictionIndex();
+        if (source.AchievementId is not { } achievement || !source.Requirements.Any(r => r.Kind.IsJudgement()))
+        {
+            return acts;
+        }
+
+        foreach (var some in reader.ReadAddresses(source.File).Chunk(PeopleAtOnce))
+        {
+            var byMember = (await members.FindByEmailAsync(some, cancellation)).ToDictionary(p => p.Value, p => p.Key);
+            foreach (var act in await candidacies.ActsAsync(achievement, byMember.Keys, cancellation))
+            {
+                acts.AddRecorded(byMember[act.MemberId], act.Fact, source.Zone);
+            }
+        }
+
+        return acts;
+    }
+}
