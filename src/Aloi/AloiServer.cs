@@ -33,7 +33,6 @@ public static class AloiServer
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddSealedKeyRing(settings.DataFolder);
         builder.Services.AddUi();
-        builder.Services.AddSingleton(new ServerConsole(Console.Out));
         var modules = builder.Services.AddAloi(settings);
         if (settings.Role == Role.All)
         {

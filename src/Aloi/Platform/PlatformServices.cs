@@ -18,6 +18,7 @@ public static class PlatformServices
         services.AddSingleton(settings);
         services.AddSingleton<Ids>();
         services.AddSingleton<Preparation>();
+        services.AddSingleton(new ServerConsole(Console.Out));
         services.AddSingleton(_ => MasterKey.Load(settings.DataFolder, Environment.GetEnvironmentVariable));
         services.TryAddTime();
 

@@ -23,10 +23,10 @@ public sealed class FrameTests
         await using var aloi = await LiveAloi.StartAsync(empty: true);
         var page = await Chromium.OpenAsync(aloi, new Window(Scripts: false));
         await page.GotoAsync("/?here=1");
-        await page.ClickAsync("text=English");
+        await page.ClickAsync("footer button:has-text(\"English\")");
         page.Url.ShouldBe($"{aloi.Address}/?here=1");
         (await page.GetAttributeAsync("html", "lang")).ShouldBe("en");
-        await page.ClickAsync("text=Dark");
+        await page.ClickAsync("footer button:has-text(\"Dark\")");
         (await page.GetAttributeAsync("html", "data-theme")).ShouldBe("dark");
     }
 

@@ -12,8 +12,11 @@ public abstract class TablesContext(DbContextOptions options, TenantScope scope,
 {
     public const string TenantFilter = "tenant";
 
-    /// <summary>Read by the query filters at every query; zero matches no row.</summary>
-    public long CurrentOrganisationId => scope.OrganisationId ?? 0;
+    /// <summary>Read by the query filters at every query; without a scope it is of no row at all, the installation's own included.</summary>
+    public long VisibleOrganisationId => scope.OrganisationId ?? -1;
+
+    /// <summary>Stamped on new rows; zero is the installation itself.</summary>
+    private long CurrentOrganisationId => scope.OrganisationId ?? 0;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -54,7 +57,7 @@ public abstract class TablesContext(DbContextOptions options, TenantScope scope,
     )!;
 
     private void FilterByTenant<T>(ModelBuilder model)
-        where T : class, ITenantOwned => model.Entity<T>().HasQueryFilter(TenantFilter, row => row.OrganisationId == CurrentOrganisationId);
+        where T : class, ITenantOwned => model.Entity<T>().HasQueryFilter(TenantFilter, row => row.OrganisationId == VisibleOrganisationId);
 
     private bool IsTables(Type type) => type is { IsClass: true, IsAbstract: false } && tablesContract.IsAssignableFrom(type);
 

@@ -39,6 +39,12 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Next")
+                        .HasColumnType("text");
+
                     b.Property<byte[]>("SealedAddress")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -122,8 +128,15 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ProofDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("PublicId")
                         .IsRequired()
@@ -152,17 +165,82 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.HasIndex("CredentialDigest", "Recipient")
                         .IsUnique();
 
+                    b.HasIndex("PersonId", "ProofDigest");
+
                     b.HasIndex("Recipient", "PersonId");
 
                     b.ToTable("vault_items", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Vault.Passkeys.PersonPasskey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("vault_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Vault.People.Person", b =>
@@ -208,6 +286,10 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<byte[]>("Digest")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -221,6 +303,11 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint");
 
@@ -230,6 +317,9 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
 
                     b.ToTable("vault_sessions", (string)null);
                 });
@@ -342,6 +432,15 @@ namespace Aloi.Modules.Vault.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Vault.Passkeys.PersonPasskey", b =>
+                {
+                    b.HasOne("Aloi.Modules.Vault.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Aloi.Modules.Vault.People.Person", b =>

@@ -32,6 +32,12 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Next")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SealedAddress")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -111,8 +117,15 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProofDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("PublicId")
                         .IsRequired()
@@ -141,17 +154,80 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.HasIndex("CredentialDigest", "Recipient")
                         .IsUnique();
 
+                    b.HasIndex("PersonId", "ProofDigest");
+
                     b.HasIndex("Recipient", "PersonId");
 
                     b.ToTable("vault_items", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Vault.Passkeys.PersonPasskey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("vault_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Vault.People.Person", b =>
@@ -193,6 +269,10 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Digest")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -206,6 +286,11 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -215,6 +300,9 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
 
                     b.ToTable("vault_sessions", (string)null);
                 });
@@ -321,6 +409,15 @@ namespace Aloi.Modules.Vault.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Vault.Passkeys.PersonPasskey", b =>
+                {
+                    b.HasOne("Aloi.Modules.Vault.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Aloi.Modules.Vault.People.Person", b =>

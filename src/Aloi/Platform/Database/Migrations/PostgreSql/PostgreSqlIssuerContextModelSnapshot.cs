@@ -100,6 +100,67 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("achievement_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Achievements.Drafts.AchievementDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AchievementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<byte[]>("Image")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("PublishedVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AchievementId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedVersionId");
+
+                    b.HasIndex("OrganisationId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("achievement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.Candidacy", b =>
                 {
                     b.Property<long>("Id")
@@ -154,6 +215,12 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Property<byte[]>("SealedVerdict")
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("SetFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SetTo")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -169,7 +236,11 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("MemberId", "AchievementVersionId")
                         .IsUnique();
 
+                    b.HasIndex("AchievementId", "State", "Id");
+
                     b.HasIndex("AchievementVersionId", "State", "NextDeadlineAt");
+
+                    b.HasIndex("OrganisationId", "State", "Id");
 
                     b.ToTable("candidacies", (string)null);
                 });
@@ -196,6 +267,9 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bytea");
 
                     b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ImportId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Leaf")
@@ -226,18 +300,297 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<int>("Telling")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<long>("To")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CandidacyId", "Digest")
-                        .IsUnique();
-
                     b.HasIndex("CandidacyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ImportId", "CandidacyId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("CandidacyId", "Digest", "Telling")
+                        .IsUnique();
+
                     b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.FactWithdrawal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("FactId")
+                        .IsUnique();
+
+                    b.ToTable("fact_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SealedContent")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("import_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ResultImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AchievementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AchievementVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("BadRows")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NewPeople")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PartsLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Recorded")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RepeatedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AchievementId", "Id");
+
+                    b.HasIndex("OrganisationId", "State");
+
+                    b.ToTable("result_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PeerId", "AnsweredAt");
+
+                    b.HasIndex("CandidacyId", "Leaf", "PeerId")
+                        .IsUnique();
+
+                    b.ToTable("peer_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("SubjectKeyId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("peer_mails", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Credentials.Award", b =>
@@ -270,6 +623,11 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("SubjectKeyId")
                         .HasColumnType("bigint");
 
@@ -278,13 +636,26 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.HasIndex("EntityId", "AchievementIdentifier", "MemberId")
                         .IsUnique();
+
+                    b.HasIndex("EntityId", "Status", "Id");
+
+                    b.HasIndex("OrganisationId", "Status", "Id");
+
+                    b.HasIndex("OrganisationId", "ValidUntil", "Id");
+
+                    b.HasIndex("EntityId", "AchievementIdentifier", "Status", "Id");
 
                     b.ToTable("awards", (string)null);
                 });
@@ -329,6 +700,7 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -350,11 +722,16 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" <> 'Active'");
+
                     b.HasIndex("AwardId", "Version")
                         .IsUnique();
 
                     b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
+
+                    b.HasIndex("AchievementVersionId", "Version", "Status");
 
                     b.ToTable("credentials", (string)null);
                 });
@@ -481,6 +858,9 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("ByCode")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("CredentialId")
                         .HasColumnType("bigint");
 
@@ -509,10 +889,106 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("MemberId");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("OrganisationId", "CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "ByCode", "CredentialId");
+
                     b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.Skill", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)");
+
+                    b.Property<long>("FrameworkId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "FrameworkId");
+
+                    b.ToTable("skills", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.SkillFramework", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Skills")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("skill_frameworks", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Notifications.HolderMail", b =>
@@ -577,6 +1053,61 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("holder_mails", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Operations.Access.OperatorLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("operator_links", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Operations.Access.OperatorSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("operator_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Entities.Entity", b =>
                 {
                     b.Property<long>("Id")
@@ -636,6 +1167,60 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("entities", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Importing.MemberDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
+
+                    b.ToTable("member_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Members.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -661,7 +1246,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -686,6 +1270,9 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Property<long>("SubjectKeyId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
@@ -698,10 +1285,30 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("OrganisationId", "EmailDigest")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "Id");
+
                     b.HasIndex("OrganisationId", "StaffNumberDigest")
                         .IsUnique();
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Words.MemberWord", b =>
+                {
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OrganisationId", "Digest", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("member_words", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Organisations.Organisation", b =>
@@ -771,6 +1378,196 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Settings.OrganisationLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("LegalEnglish")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LegalFrench")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("LogoVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WelcomeEnglish")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WelcomeFrench")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("organisation_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Asking.SignInAsk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("Source", "At");
+
+                    b.ToTable("sign_in_asks", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Asking.SignInMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("sign_in_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Keys.MemberPasskey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("member_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -778,6 +1575,10 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
@@ -830,6 +1631,9 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsMailed")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("MemberId")
                         .HasColumnType("bigint");
@@ -1013,6 +1817,10 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganisationId", "Actor");
+
+                    b.HasIndex("OrganisationId", "At");
+
                     b.HasIndex("OrganisationId", "Id");
 
                     b.HasIndex("OrganisationId", "Subject");
@@ -1146,6 +1954,14 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Navigation("Achievement");
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Achievements.Drafts.AchievementDraft", b =>
+                {
+                    b.HasOne("Aloi.Modules.Achievements.Achievement", null)
+                        .WithMany()
+                        .HasForeignKey("AchievementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.FactRow", b =>
                 {
                     b.HasOne("Aloi.Modules.Assessment.Candidacy", "Candidacy")
@@ -1157,6 +1973,33 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.Navigation("Candidacy");
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Assessment.FactWithdrawal", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.FactRow", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Imports.ResultImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerInvitation", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Credentials.Credential", b =>
                 {
                     b.HasOne("Aloi.Modules.Credentials.Award", "Award")
@@ -1166,6 +2009,15 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Award");
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.Skill", b =>
+                {
+                    b.HasOne("Aloi.Modules.Frameworks.SkillFramework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Aloi.Modules.Organisations.Entities.Entity", b =>
@@ -1182,6 +2034,21 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Importing.MemberDraft", b =>
+                {
+                    b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Members.Member", b =>
                 {
                     b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
@@ -1196,6 +2063,15 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Words.MemberWord", b =>
+                {
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Rights.Grant", b =>
                 {
                     b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
@@ -1204,6 +2080,15 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Keys.MemberPasskey", b =>
+                {
                     b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")

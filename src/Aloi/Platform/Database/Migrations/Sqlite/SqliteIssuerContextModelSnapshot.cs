@@ -91,6 +91,65 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("achievement_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Achievements.Drafts.AchievementDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AchievementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Image")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("PublishedVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AchievementId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedVersionId");
+
+                    b.HasIndex("OrganisationId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("achievement_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.Candidacy", b =>
                 {
                     b.Property<long>("Id")
@@ -143,6 +202,12 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Property<byte[]>("SealedVerdict")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("SetFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SetTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -158,7 +223,11 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.HasIndex("MemberId", "AchievementVersionId")
                         .IsUnique();
 
+                    b.HasIndex("AchievementId", "State", "Id");
+
                     b.HasIndex("AchievementVersionId", "State", "NextDeadlineAt");
+
+                    b.HasIndex("OrganisationId", "State", "Id");
 
                     b.ToTable("candidacies", (string)null);
                 });
@@ -183,6 +252,9 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Leaf")
@@ -213,18 +285,287 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Telling")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<long>("To")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CandidacyId", "Digest")
-                        .IsUnique();
-
                     b.HasIndex("CandidacyId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("ImportId", "CandidacyId")
+                        .HasFilter("\"ImportId\" IS NOT NULL");
+
+                    b.HasIndex("CandidacyId", "Digest", "Telling")
+                        .IsUnique();
+
                     b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.FactWithdrawal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("FactId")
+                        .IsUnique();
+
+                    b.ToTable("fact_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedContent")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("import_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ResultImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AchievementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AchievementVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BadRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommittedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartsLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Recorded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepeatedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("AchievementId", "Id");
+
+                    b.HasIndex("OrganisationId", "State");
+
+                    b.ToTable("result_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PeerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PeerId", "AnsweredAt");
+
+                    b.HasIndex("CandidacyId", "Leaf", "PeerId")
+                        .IsUnique();
+
+                    b.ToTable("peer_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubjectKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("peer_mails", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Credentials.Award", b =>
@@ -255,6 +596,11 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubjectKeyId")
                         .HasColumnType("INTEGER");
 
@@ -263,13 +609,26 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
 
                     b.HasIndex("EntityId", "AchievementIdentifier", "MemberId")
                         .IsUnique();
+
+                    b.HasIndex("EntityId", "Status", "Id");
+
+                    b.HasIndex("OrganisationId", "Status", "Id");
+
+                    b.HasIndex("OrganisationId", "ValidUntil", "Id");
+
+                    b.HasIndex("EntityId", "AchievementIdentifier", "Status", "Id");
 
                     b.ToTable("awards", (string)null);
                 });
@@ -312,6 +671,7 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -333,11 +693,16 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" <> 'Active'");
+
                     b.HasIndex("AwardId", "Version")
                         .IsUnique();
 
                     b.HasIndex("StatusListId", "StatusIndex")
                         .IsUnique();
+
+                    b.HasIndex("AchievementVersionId", "Version", "Status");
 
                     b.ToTable("credentials", (string)null);
                 });
@@ -456,6 +821,9 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ByCode")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CredentialId")
                         .HasColumnType("INTEGER");
 
@@ -484,10 +852,102 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("MemberId");
 
+                    b.HasIndex("Outcome");
+
                     b.HasIndex("OrganisationId", "CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "ByCode", "CredentialId");
+
                     b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.Skill", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FrameworkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FrameworkId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "FrameworkId");
+
+                    b.ToTable("skills", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.SkillFramework", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Skills")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("skill_frameworks", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Notifications.HolderMail", b =>
@@ -550,6 +1010,57 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("holder_mails", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Operations.Access.OperatorLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("operator_links", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Operations.Access.OperatorSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("operator_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Entities.Entity", b =>
                 {
                     b.Property<long>("Id")
@@ -607,6 +1118,58 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("entities", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Importing.MemberDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntityId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
+
+                    b.ToTable("member_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Members.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -630,7 +1193,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -655,6 +1217,9 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Property<long>("SubjectKeyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ManagerId");
@@ -667,10 +1232,30 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "EmailDigest")
                         .IsUnique();
 
+                    b.HasIndex("OrganisationId", "Id");
+
                     b.HasIndex("OrganisationId", "StaffNumberDigest")
                         .IsUnique();
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Words.MemberWord", b =>
+                {
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Digest", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("member_words", (string)null);
                 });
 
             modelBuilder.Entity("Aloi.Modules.Organisations.Organisation", b =>
@@ -736,11 +1321,197 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("grants", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Settings.OrganisationLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalEnglish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalFrench")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoVersion")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WelcomeEnglish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WelcomeFrench")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("organisation_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Asking.SignInAsk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("Source", "At");
+
+                    b.ToTable("sign_in_asks", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Asking.SignInMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("sign_in_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Keys.MemberPasskey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("member_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Session", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
@@ -790,6 +1561,9 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMailed")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MemberId")
@@ -970,6 +1744,10 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganisationId", "Actor");
+
+                    b.HasIndex("OrganisationId", "At");
+
                     b.HasIndex("OrganisationId", "Id");
 
                     b.HasIndex("OrganisationId", "Subject");
@@ -1097,6 +1875,14 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Navigation("Achievement");
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Achievements.Drafts.AchievementDraft", b =>
+                {
+                    b.HasOne("Aloi.Modules.Achievements.Achievement", null)
+                        .WithMany()
+                        .HasForeignKey("AchievementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.FactRow", b =>
                 {
                     b.HasOne("Aloi.Modules.Assessment.Candidacy", "Candidacy")
@@ -1108,6 +1894,33 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.Navigation("Candidacy");
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Assessment.FactWithdrawal", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.FactRow", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Imports.ResultImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Reviews.Peers.PeerInvitation", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Credentials.Credential", b =>
                 {
                     b.HasOne("Aloi.Modules.Credentials.Award", "Award")
@@ -1117,6 +1930,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Award");
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Frameworks.Skill", b =>
+                {
+                    b.HasOne("Aloi.Modules.Frameworks.SkillFramework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Aloi.Modules.Organisations.Entities.Entity", b =>
@@ -1133,6 +1955,21 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Importing.MemberDraft", b =>
+                {
+                    b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Members.Member", b =>
                 {
                     b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
@@ -1147,6 +1984,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Organisations.Members.Words.MemberWord", b =>
+                {
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Aloi.Modules.Organisations.Rights.Grant", b =>
                 {
                     b.HasOne("Aloi.Modules.Organisations.Entities.Entity", null)
@@ -1155,6 +2001,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Organisations.SignIn.Keys.MemberPasskey", b =>
+                {
                     b.HasOne("Aloi.Modules.Organisations.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
