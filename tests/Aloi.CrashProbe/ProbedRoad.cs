@@ -42,6 +42,7 @@ public static class ProbedRoad
                 Empty = true,
             }
         );
+        services.AddSingleton(new ServerConsole(TextWriter.Null));
         adjust?.Invoke(services);
         return services.BuildServiceProvider();
     }

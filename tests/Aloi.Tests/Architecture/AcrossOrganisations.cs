@@ -29,6 +29,7 @@ internal static class AcrossOrganisations
         // Counts of the whole installation, for its operator.
         "Aloi.Modules.Credentials.Keys.KeysStatus",
         "Aloi.Modules.Delivery.DeliveryStatus",
+        "Aloi.Modules.Operations.Reading.ReadStatus",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",

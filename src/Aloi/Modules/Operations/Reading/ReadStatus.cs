@@ -33,7 +33,15 @@ internal sealed class ReadStatus(
         }
 
         // Outside every organisation the filter shows the installation's own acts.
-        var acts = await database.Set<AuditEntry>().AsNoTracking().OrderByDescending(a => a.Id).Take(ActsShown).ToListAsync(cancellation);
+
+        // The operator's own acts belong to no organisation; nothing of any organisation's journal is read here.
+        var acts = await database
+            .AcrossOrganisations<AuditEntry>()
+            .AsNoTracking()
+            .Where(a => a.OrganisationId == 0)
+            .OrderByDescending(a => a.Id)
+            .Take(ActsShown)
+            .ToListAsync(cancellation);
         return new OperatorStatus(await backlog.ParkedAsync(cancellation), Sum(mails), mode.Sends, told, acts);
     }
 
