@@ -1,51 +1,94 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Aloi.Tests.Browser;
 
-/// <summary>Who looks at a page of the demo; the word is one of the printed line of their link.</summary>
+/// <summary>Who looks at a page of the demo.</summary>
 internal enum Who
 {
     Anybody,
     Administrator,
     Designer,
     Assessor,
-    Manager,
+    Colleague,
     Holder,
-    Operator,
+    Operation,
 }
 
 /// <param name="Name">The name of its picture.</param>
-/// <param name="Path">Where it is; a star is filled by following the first link of <paramref name="From"/> that fits.</param>
-/// <param name="From">The page that leads there.</param>
-internal sealed record DemoPage(string Name, Who Who, string Path, string? From = null)
+/// <param name="Way">
+/// How one gets there: the first is an address, each next one a link to follow on the page before; a star stands for an id.
+/// </param>
+internal sealed record DemoPage(string Name, Who Who, params string[] Way)
 {
-    /// <summary>False when the page, or the link to it, is not there.</summary>
+    /// <summary>False when the page, or a link to it, is not there.</summary>
     public async Task<bool> OpenAsync(IPage page)
     {
-        if (From is null)
+        var isThere = (await page.GotoAsync(Way[0]))!.Ok;
+        foreach (var step in Way.Skip(1))
         {
-            return (await page.GotoAsync(Path))!.Ok;
+            var links = await page.EvaluateAsync<string[]>("[...document.links].map(a => a.pathname + a.search)");
+            var fits = new Regex("^" + Regex.Escape(step).Replace("\\*", "[0-9a-z]{26}") + "$");
+            if (!isThere || links.FirstOrDefault(l => fits.IsMatch(l)) is not { } link)
+            {
+                return false;
+            }
+
+            isThere = (await page.GotoAsync(link))!.Ok;
         }
 
-        await page.GotoAsync(From);
-        var links = await page.EvaluateAsync<string[]>("[...document.links].map(a => a.pathname)");
-        var fits = new System.Text.RegularExpressions.Regex("^" + Path.Replace("*", "[0-9a-z]{26}") + "$");
-        return links.FirstOrDefault(l => fits.IsMatch(l)) is { } link && (await page.GotoAsync(link))!.Ok;
+        return isThere;
     }
 }
 
 /// <summary>The pages that people of the demo come to.</summary>
 internal static class DemoPages
 {
-    private static readonly DemoPage[] Designing =
+    public static readonly IReadOnlyList<DemoPage> All =
     [
+        new("home", Who.Anybody, "/"),
+        new("sign-in", Who.Anybody, "/signin"),
+        new("verify", Who.Anybody, "/verify"),
+        new("claim-code", Who.Anybody, "/claim"),
+        new("vault-sign-in", Who.Anybody, "/vault/sign-in"),
+        new("demo-mails", Who.Anybody, "/demo/mails"),
+        new("work", Who.Designer, "/work"),
         new("achievements", Who.Designer, "/achievements"),
-        new("achievement", Who.Designer, "/achievements/*", "/achievements"),
+        new("achievement", Who.Designer, "/achievements", "/achievements/*"),
         new("achievement-new", Who.Designer, "/achievements/new"),
         new("skills", Who.Designer, "/skills"),
+        new("candidacies", Who.Designer, "/candidacies"),
+        new("candidacy", Who.Designer, "/candidacies", "/candidacies/*"),
+        new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
+        new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
+        new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
+        new("proofs", Who.Designer, "/proofs"),
+        new("proof", Who.Administrator, "/proofs", "/proofs/*"),
+        new("proof-name", Who.Administrator, "/proofs", "/proofs/*", "/proofs/*/name"),
+        new("proof-codes", Who.Administrator, "/proofs/codes"),
+        new("members", Who.Administrator, "/members"),
+        new("member", Who.Administrator, "/members", "/members/*"),
+        new("members-import", Who.Administrator, "/members/import"),
+        new("entities", Who.Administrator, "/entities"),
+        new("entity", Who.Administrator, "/entities", "/entities/*"),
+        new("rights", Who.Administrator, "/rights"),
+        new("settings", Who.Administrator, "/settings"),
+        new("audit", Who.Administrator, "/audit"),
+        new("sessions", Who.Administrator, "/sessions"),
+        new("passkeys", Who.Administrator, "/passkeys"),
+        new("tasks", Who.Assessor, "/tasks"),
+        new("me", Who.Colleague, "/me"),
+        new("vault", Who.Holder, "/vault"),
+        new("vault-proof", Who.Holder, "/vault", "/vault/proofs/*"),
+        new("vault-certificate", Who.Holder, "/vault", "/vault/proofs/*", "/vault/proofs/*?face=certificate"),
+        new("vault-accesses", Who.Holder, "/vault/accesses"),
+        new("vault-settings", Who.Holder, "/vault/settings"),
+        new("public-proof", Who.Holder, "/vault", "/vault/proofs/*", "/c/*"),
+        new("public-certificate", Who.Holder, "/vault", "/vault/proofs/*", "/c/*", "/c/*?face=certificate"),
+        new("public-parchment", Who.Holder, "/vault", "/vault/proofs/*", "/c/*", "/c/*?face=parchment"),
+        new("issuer", Who.Holder, "/vault", "/vault/proofs/*", "/c/*", "/o/*"),
+        new("operator", Who.Operation, "/operator"),
     ];
-
-    public static readonly IReadOnlyList<DemoPage> All = [new("home", Who.Anybody, "/"), new("work", Who.Designer, "/work"), .. Designing];
 
     /// <summary>The cookies of somebody who has just used their printed link.</summary>
     public static async Task<IReadOnlyList<Cookie>> SignInAsync(LiveAloi aloi, Who who)
@@ -56,7 +99,13 @@ internal static class DemoPages
         }
 
         var page = await Chromium.OpenAsync(aloi);
-        await page.GotoAsync(aloi.LinkOf(who.ToString()));
+        await page.GotoAsync(aloi.LinkOf($"· {who}"));
+        if (who == Who.Holder)
+        {
+            // A mailed link is spent by a press only.
+            await page.ClickAsync("main button");
+        }
+
         var cookies = await page.Context.CookiesAsync();
         await page.Context.CloseAsync();
         return
