@@ -61,7 +61,12 @@ public sealed class TwoProcessesTests
     {
         var entities = await issuer.JsonAsync("/api/v1/entities", member);
         var entity = entities.EnumerateArray().First().GetProperty("id").GetString();
-        var published = await issuer.SendAsync(HttpMethod.Post, $"/api/v1/entities/{entity}/achievements", new StringContent(Road.Yaml()), member);
+        var published = await issuer.SendAsync(
+            HttpMethod.Post,
+            $"/api/v1/entities/{entity}/achievements",
+            new StringContent(Road.Yaml()),
+            member
+        );
         published.StatusCode.ShouldBe(HttpStatusCode.Created);
         var answer = await published.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         return answer.GetProperty("id").GetString()!;

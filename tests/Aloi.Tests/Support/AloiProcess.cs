@@ -33,7 +33,10 @@ public sealed class AloiProcess : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("aloi-process-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Aloi"), ["--urls", address, "--data", folder, .. arguments])
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "Aloi"),
+            ["--urls", address, "--data", folder, .. arguments]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

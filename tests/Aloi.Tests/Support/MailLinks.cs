@@ -31,7 +31,9 @@ public static class MailLinks
 
     private static string Readable(string mail)
     {
-        var plain = mail.ReplaceLineEndings("\n").Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
+        var plain = mail.ReplaceLineEndings("\n")
+            .Replace("=\n", "", StringComparison.Ordinal)
+            .Replace("=3D", "=", StringComparison.Ordinal);
         var blocks = Regex.Matches(mail.ReplaceLineEndings("\n"), "(?:^[A-Za-z0-9+/=]{4,76}\n)+", RegexOptions.Multiline);
         return plain + string.Concat(blocks.Select(Decoded));
     }
