@@ -27,6 +27,11 @@ public static class PlatformServices
         services.AddDrawing();
         services.AddScoped<TenantScope>();
         services.AddScoped<CurrentUser>();
+        if (!settings.CommandLine)
+        {
+            services.AddHostedService<StatisticsWorker>();
+        }
+
         return settings.Role.HasFlag(Role.Issuer) ? services.AddIssuerPlatform(settings) : services;
     }
 

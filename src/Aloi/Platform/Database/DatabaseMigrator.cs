@@ -32,5 +32,6 @@ public static class DatabaseMigrator
 
         // Readers do not wait for the writer; the setting stays with the file.
         await database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        await SqliteStatistics.RefreshAsync(database, cancellation);
     }
 }
