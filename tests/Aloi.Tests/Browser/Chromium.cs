@@ -23,7 +23,7 @@ internal static class Chromium
     /// <summary>A window with nothing in it: no cookie, no history.</summary>
     public static async Task<IPage> OpenAsync(LiveAloi aloi, Window? window = null)
     {
-        var (language, width, dark, scripts) = window ?? new Window();
+        var (language, width, dark, scripts, zoom) = window ?? new Window();
         var browser = await Running.Value;
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -32,7 +32,9 @@ internal static class Chromium
                 Locale = language,
                 JavaScriptEnabled = scripts,
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-                ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
+                ViewportSize = new ViewportSize { Width = width / zoom, Height = (width < 600 ? 844 : 900) / zoom },
+                DeviceScaleFactor = zoom,
+                AcceptDownloads = true,
                 ReducedMotion = ReducedMotion.Reduce,
                 TimezoneId = "Europe/Paris",
             }
@@ -53,4 +55,5 @@ internal static class Chromium
 
 /// <param name="Language">What the person's browser prefers: <c>fr-FR</c> or <c>en-GB</c>.</param>
 /// <param name="Width">In CSS pixels: 390 is a phone.</param>
-internal sealed record Window(string Language = "fr-FR", int Width = 1280, bool Dark = false, bool Scripts = true);
+/// <param name="Zoom">How many times larger everything is: 2 leaves half the CSS pixels.</param>
+internal sealed record Window(string Language = "fr-FR", int Width = 1280, bool Dark = false, bool Scripts = true, int Zoom = 1);
