@@ -16,7 +16,7 @@ internal static class MailTemplate
             TextCatalog.Get(language, news.IsCorrection ? "notifications.corrected" : "notifications.news", news.Issuer, news.Achievement),
             TextCatalog.Get(language, news.IsCorrection ? "notifications.open-corrected" : "notifications.open"),
         ];
-        var after = TextCatalog.Get(language, "notifications.yours");
+        string[] after = [TextCatalog.Get(language, "notifications.yours"), .. news.Legal is { } legal ? [legal] : Array.Empty<string>()];
         return new MailContent(
             to,
             TextCatalog.Get(
@@ -24,23 +24,28 @@ internal static class MailTemplate
                 news.IsCorrection ? "notifications.corrected-subject" : "notifications.subject",
                 OneLine(news.Achievement)
             ),
-            string.Join("\n\n", [.. paragraphs, news.Link, after]) + "\n",
+            string.Join("\n\n", [.. paragraphs, news.Link, .. after]) + "\n",
             Html(language, paragraphs, news.Link, after)
         );
     }
 
-    private static string Html(Language language, string[] paragraphs, string link, string after)
+    private static string Html(Language language, string[] paragraphs, string link, string[] after)
     {
         var html = new StringBuilder();
         html.Append("<!doctype html><html lang=\"").Append(language.Tag()).Append("\"><head><meta charset=\"utf-8\"></head><body>");
+        Append(html, paragraphs);
+        var address = WebUtility.HtmlEncode(link);
+        html.Append("<p><a href=\"").Append(address).Append("\">").Append(address).Append("</a></p>");
+        Append(html, after);
+        return html.Append("</body></html>").ToString();
+    }
+
+    private static void Append(StringBuilder html, string[] paragraphs)
+    {
         foreach (var paragraph in paragraphs)
         {
             html.Append("<p>").Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
         }
-
-        var address = WebUtility.HtmlEncode(link);
-        html.Append("<p><a href=\"").Append(address).Append("\">").Append(address).Append("</a></p>");
-        return html.Append("<p>").Append(WebUtility.HtmlEncode(after)).Append("</p></body></html>").ToString();
     }
 
     /// <summary>A line break in a subject would start another header.</summary>
@@ -48,4 +53,5 @@ internal static class MailTemplate
 }
 
 /// <param name="IsCorrection">The proof is known to its holder; a mistake in it was set right.</param>
-internal sealed record HolderNews(string Issuer, string Achievement, string Link, bool IsCorrection);
+/// <param name="Legal">What the organisation adds to its mails; null for nothing.</param>
+internal sealed record HolderNews(string Issuer, string Achievement, string Link, bool IsCorrection, string? Legal = null);

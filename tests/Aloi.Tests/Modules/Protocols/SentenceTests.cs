@@ -28,11 +28,11 @@ public sealed class SentenceTests
         var verdict = Judge(Mixed, "02-01", Nearly);
         Plain(ProtocolSentences.Reason(verdict, Language.French))
             .ShouldBe(
-                "Acquis : test théorique 86,5 % ≥ 80 % ; terrain validé par l’expert du site. Il manque 1 recommandation de pair sur 2."
+                "Acquis : test théorique 86,5 % ≥ 80 % ; terrain validé par l’expert du site. Il manque 1 recommandation de pair sur 2."
             );
         ProtocolSentences
             .Reason(verdict, Language.English)
-            .ShouldBe("Earned: test théorique 86.5% ≥ 80%; terrain confirmed by l’expert du site. Still missing: 1 peer endorsement of 2.");
+            .ShouldBe("Earned: test théorique 86.5% ≥ 80%; terrain confirmed by l’expert du site. Still missing: 1 peer endorsement of 2.");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SentenceTests
     {
         Fact[] lost = [Score("theorie", 86.5m, "01-05"), No("terrain", "ana", "01-06")];
         Plain(ProtocolSentences.Reason(Judge(Mixed, "02-01", lost), Language.French))
-            .ShouldBe("Acquis : test théorique 86,5 % ≥ 80 %. Plus possible : terrain non validé par ana.");
+            .ShouldBe("Acquis : test théorique 86,5 % ≥ 80 %. Plus possible : terrain non validé par ana.");
     }
 
     [Fact]
