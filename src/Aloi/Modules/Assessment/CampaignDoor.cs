@@ -15,6 +15,9 @@ internal enum CampaignAct
 
     /// <summary>Bring results.</summary>
     Record,
+
+    /// <summary>Open the issued proof.</summary>
+    SeeProof,
 }
 
 /// <summary>The newest version of an achievement, its entity and its clock, for somebody entitled.</summary>
@@ -23,6 +26,13 @@ public sealed record Campaign(AchievementVersionInfo Version, EntityInfo Entity)
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Entity.TimeZone);
 
     public string Name => Version.Content.Achievement.Name;
+
+    /// <summary>Nobody is shown a way that is closed to them.</summary>
+    public bool MayEnrol { get; init; }
+
+    public bool MayRecord { get; init; }
+
+    public bool MaySeeProof { get; init; }
 }
 
 /// <summary>Opens an achievement to those who run it: another organisation's is not found, a stranger's is not allowed.</summary>
@@ -33,6 +43,7 @@ internal sealed class CampaignDoor(IAchievements achievements, IOrganisations or
         [CampaignAct.Look] = [Right.Designer, Right.Assessor, Right.Administrator, Right.Manager],
         [CampaignAct.Enrol] = [Right.Designer, Right.Assessor, Right.Administrator],
         [CampaignAct.Record] = [Right.Designer, Right.Assessor],
+        [CampaignAct.SeeProof] = [Right.Designer, Right.Administrator],
     };
 
     public async Task<Outcome<Campaign>> OpenAsync(PublicId achievement, CampaignAct act, CancellationToken cancellation) =>
@@ -65,6 +76,13 @@ internal sealed class CampaignDoor(IAchievements achievements, IOrganisations or
             return CommonProblems.NotFound.With();
         }
 
-        return await MayAsync(entity.Id, act, cancellation) ? new Campaign(version, entity) : CommonProblems.NotAllowed.With();
+        return await MayAsync(entity.Id, act, cancellation)
+            ? new Campaign(version, entity)
+            {
+                MayEnrol = await MayAsync(entity.Id, CampaignAct.Enrol, cancellation),
+                MayRecord = await MayAsync(entity.Id, CampaignAct.Record, cancellation),
+                MaySeeProof = await MayAsync(entity.Id, CampaignAct.SeeProof, cancellation),
+            }
+            : CommonProblems.NotAllowed.With();
     }
 }

@@ -20,7 +20,7 @@ public sealed class VerifierTests
         var file = await walk.DownloadAsync("Fichier signé (JSON)");
         walk.EndWithin(1);
 
-        var json = await File.ReadAllTextAsync(file);
+        var json = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await CheckFileAsync(walk, file);
         await walk.FollowAsync("Vérifier une autre preuve");
         await PasteAsync(walk, json);

@@ -19,6 +19,9 @@ public sealed record AchievementSheet(
     bool MayDesign
 )
 {
+    /// <summary>Whether the member may bring results.</summary>
+    public bool MayRecord { get; init; }
+
     public AchievementFile File =>
         new()
         {
@@ -62,6 +65,11 @@ internal sealed class AchievementSheets(IssuerContext database, IOrganisations o
             lines,
             await people.CountAsync([.. rows.Select(v => v.Id)], cancellation),
             await rights.HoldsAsync(Right.Designer, entity.Id, cancellation)
-        );
+        )
+        {
+            MayRecord =
+                await rights.HoldsAsync(Right.Designer, entity.Id, cancellation)
+                || await rights.HoldsAsync(Right.Assessor, entity.Id, cancellation),
+        };
     }
 }
