@@ -32,7 +32,9 @@ public sealed class SentenceTests
             );
         ProtocolSentences
             .Reason(verdict, Language.English)
-            .ShouldBe("Earned: test théorique 86.5%\u00A0≥\u00A080%; terrain confirmed by l’expert du site. Still missing: 1 peer endorsement of 2.");
+            .ShouldBe(
+                "Earned: test théorique 86.5%\u00A0≥\u00A080%; terrain confirmed by l’expert du site. Still missing: 1 peer endorsement of 2."
+            );
     }
 
     [Fact]
