@@ -14,15 +14,12 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "IX_facts_CandidacyId_Digest",
                 table: "facts");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Language",
-                table: "members",
-                type: "TEXT",
-                maxLength: 40,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 40);
+            // SQLite cannot loosen a column in place, and rebuilding the table would leave the transaction: a kill in between would leave half of
+            // this migration behind.
+            migrationBuilder.Sql("ALTER TABLE members ADD COLUMN \"LanguageOrNone\" TEXT NULL;");
+            migrationBuilder.Sql("UPDATE members SET \"LanguageOrNone\" = \"Language\";");
+            migrationBuilder.Sql("ALTER TABLE members DROP COLUMN \"Language\";");
+            migrationBuilder.Sql("ALTER TABLE members RENAME COLUMN \"LanguageOrNone\" TO \"Language\";");
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
