@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Aloi.Standards.Crypto;
 
 /// <summary>An Ed25519 private key (RFC 8032 section 5.1.5). Safe for use by several threads at once.</summary>
-public sealed class Ed25519PrivateKey : IDisposable
+public sealed class Ed25519PrivateKey : PrivateKey
 {
     /// <summary>The length of a seed, which is what RFC 8032 calls the private key: 32 bytes.</summary>
     public const int SeedLength = 32;
@@ -22,6 +22,9 @@ public sealed class Ed25519PrivateKey : IDisposable
 
     /// <summary>The public key that belongs to this private key (RFC 8032 section 5.1.5).</summary>
     public Ed25519PublicKey PublicKey { get; }
+
+    /// <inheritdoc/>
+    public override PublicKey Public => PublicKey;
 
     /// <summary>A new key from the system's random numbers.</summary>
     /// <exception cref="LibCryptoUnavailableException">OpenSSL 3 is not on this machine.</exception>
@@ -85,8 +88,16 @@ public sealed class Ed25519PrivateKey : IDisposable
         LibCrypto.ReadSeed(handle, destination);
     }
 
+    /// <inheritdoc/>
+    public override byte[] Sign(ReadOnlySpan<byte> data)
+    {
+        var signature = new byte[Ed25519PublicKey.SignatureLength];
+        Sign(data, signature);
+        return signature;
+    }
+
     /// <summary>Frees the key; OpenSSL wipes its bytes.</summary>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         contexts.Dispose();
         handle.Dispose();

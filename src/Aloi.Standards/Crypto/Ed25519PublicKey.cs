@@ -9,7 +9,7 @@ namespace Aloi.Standards.Crypto;
     "CA1001:Types that own disposable fields should be disposable",
     Justification = "A public key holds no secret and travels as a value; the safe handles free the native memory with it."
 )]
-public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
+public sealed class Ed25519PublicKey : PublicKey
 {
     /// <summary>The length of a public key: 32 bytes.</summary>
     public const int Length = 32;
@@ -25,6 +25,9 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
         bytes = key.ToArray();
         contexts = new EvpContextPool(LibCrypto.PublicKey(key), LibCrypto.VerifyingContext);
     }
+
+    /// <inheritdoc/>
+    public override KeyKind Kind => KeyKind.Ed25519;
 
     /// <summary>The 32 bytes of the key.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
@@ -49,7 +52,7 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
             : throw new ArgumentException("These bytes are not an Ed25519 public key.", nameof(key));
 
     /// <summary>Whether the signature is this key's over the data (RFC 8032 section 5.1.7). Any malformed signature is simply not.</summary>
-    public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    public override bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         if (signature.Length != SignatureLength)
         {
@@ -70,10 +73,7 @@ public sealed class Ed25519PublicKey : IEquatable<Ed25519PublicKey>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Ed25519PublicKey? other) => other is not null && bytes.AsSpan().SequenceEqual(other.bytes);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Ed25519PublicKey);
+    public override bool Equals(PublicKey? other) => other is Ed25519PublicKey key && bytes.AsSpan().SequenceEqual(key.bytes);
 
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(bytes);

@@ -30,4 +30,8 @@ public abstract record ProofVerdict
     /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, or <c>no context</c>.</param>
     /// <param name="Subject">What it is about.</param>
     public sealed record CannotCanonicalize(string Code, string? Subject) : ProofVerdict;
+
+    /// <summary>The key is not of a kind that signs with this cryptosuite.</summary>
+    /// <param name="Kind">The key's kind.</param>
+    public sealed record KeyOfOtherKind(Crypto.KeyKind Kind) : ProofVerdict;
 }

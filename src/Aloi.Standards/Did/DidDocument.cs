@@ -10,7 +10,7 @@ namespace Aloi.Standards.Did;
 public sealed record VerificationMethod(string Id, string Type, string Controller)
 {
     /// <summary>The key; null when it could not be read.</summary>
-    public Ed25519PublicKey? Key { get; init; }
+    public PublicKey? Key { get; init; }
 
     /// <summary>Why the key could not be read.</summary>
     public MultikeyProblem KeyProblem { get; init; }

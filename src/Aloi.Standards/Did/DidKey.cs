@@ -28,7 +28,7 @@ public static class DidKey
             return null;
         }
 
-        var method = new VerificationMethod(VerificationMethod(key), "Multikey", did.Did) { Key = key };
+        var method = new VerificationMethod($"{did.Did}#{did.MethodSpecificId}", "Multikey", did.Did) { Key = key };
         return new DidDocument(did.Did)
         {
             VerificationMethods = [method],

@@ -46,7 +46,7 @@ public abstract record KeyResolution
     private KeyResolution() { }
 
     /// <summary>The key is the controller's, for this purpose, at that date.</summary>
-    public sealed record Found(Ed25519PublicKey Key, VerificationMethod Method) : KeyResolution;
+    public sealed record Found(PublicKey Key, VerificationMethod Method) : KeyResolution;
 
     /// <summary>
     /// A key, of which nothing shows that it is the issuer's. The signature can be checked with it and then says only that the document was not
@@ -54,13 +54,13 @@ public abstract record KeyResolution
     /// </summary>
     /// <param name="Key">The key.</param>
     /// <param name="Holder">Whose key it is, as far as it can be told.</param>
-    public sealed record NotBoundToIssuer(Ed25519PublicKey Key, string Holder) : KeyResolution;
+    public sealed record NotBoundToIssuer(PublicKey Key, string Holder) : KeyResolution;
 
     /// <summary>
     /// The key was revoked after the date that the proof gives itself. Who stole it can write that date, so it needs evidence from elsewhere,
     /// such as the transparency log, before the proof is believed.
     /// </summary>
-    public sealed record RevokedSince(Ed25519PublicKey Key, VerificationMethod Method, DateTimeOffset Revoked) : KeyResolution;
+    public sealed record RevokedSince(PublicKey Key, VerificationMethod Method, DateTimeOffset Revoked) : KeyResolution;
 
     /// <summary>The key must not be used.</summary>
     /// <param name="Why">The reason.</param>

@@ -39,7 +39,7 @@ internal static class VerificationMethodReader
 
     internal static string Absolute(string id, string documentId) => id.StartsWith('#') ? documentId + id : id;
 
-    private static Ed25519PublicKey? ReadKey(JsonElement element, string type, out MultikeyProblem problem)
+    private static PublicKey? ReadKey(JsonElement element, string type, out MultikeyProblem problem)
     {
         switch (type)
         {

@@ -39,8 +39,8 @@ public static class Multikey
         return text;
     }
 
-    /// <summary>Reads an Ed25519 public key; null with the problem when it is not one. The header must be <c>z</c>.</summary>
-    public static Ed25519PublicKey? ReadPublic(ReadOnlySpan<char> text, out MultikeyProblem problem)
+    /// <summary>Reads a public key; null with the problem when it is not one. The header must be <c>z</c>.</summary>
+    public static PublicKey? ReadPublic(ReadOnlySpan<char> text, out MultikeyProblem problem)
     {
         problem = Read(text, Ed25519Public, out var bytes);
         if (problem == MultikeyProblem.None && Ed25519PublicKey.TryFromBytes(bytes, out var key))

@@ -14,6 +14,12 @@ internal static class TrustSentences
 
     public static Sentence ProofMalformed { get; } = new("La signature est mal formée.", "The signature is malformed.");
 
+    public static Sentence KeyOfOtherKind { get; } =
+        new(
+            "La signature a été faite avec une autre sorte de clé que celle qu’elle nomme.",
+            "The signature needs another kind of key than the one it names."
+        );
+
     public static Sentence ProofPurpose { get; } =
         new("La signature a été faite pour un autre usage que d’attester.", "The signature was made for a purpose other than asserting.");
 

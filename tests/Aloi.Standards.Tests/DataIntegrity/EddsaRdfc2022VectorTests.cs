@@ -142,7 +142,7 @@ public sealed class EddsaRdfc2022VectorTests
     }
 
     private static Ed25519PublicKey KeyOf(JsonElement proof) =>
-        Multikey.ReadPublic(proof.GetProperty("verificationMethod").GetString()!.Split('#')[1], out _).ShouldNotBeNull();
+        Multikey.ReadPublic(proof.GetProperty("verificationMethod").GetString()!.Split('#')[1], out _).ShouldBeOfType<Ed25519PublicKey>();
 
     private static Ed25519PrivateKey PrivateKey(JsonElement pair)
     {

@@ -4,6 +4,7 @@ using Aloi.Modules.TransparencyLog;
 using Aloi.Modules.TransparencyLog.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Outbox;
+using Aloi.Standards.Crypto;
 using Aloi.Standards.DataIntegrity;
 using Aloi.Standards.Did;
 using Aloi.Standards.JsonLd;
@@ -111,7 +112,7 @@ public sealed class RoadTests
     {
         var issuer = credential.GetProperty("issuer").GetProperty("id").GetString()!;
         issuer.ShouldStartWith("did:key:");
-        var key = Multikey.ReadPublic(issuer.AsSpan("did:key:".Length), out _).ShouldNotBeNull();
+        var key = Multikey.ReadPublic(issuer.AsSpan("did:key:".Length), out _).ShouldBeOfType<Ed25519PublicKey>();
         DidKey.Format(key).ShouldBe(issuer);
         return EddsaRdfc2022.Verify(credential, DataIntegrityProof.Of(credential).Single(), key, ContextLibrary.Published);
     }

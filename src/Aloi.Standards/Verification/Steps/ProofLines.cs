@@ -43,6 +43,9 @@ internal static class ProofLines
             case ProofVerdict.UnknownContext unknown:
                 examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(unknown.Url), unknown.Url);
                 break;
+            case ProofVerdict.KeyOfOtherKind:
+                examination.Fail("proof.key-of-other-kind", TrustSentences.KeyOfOtherKind, subject);
+                break;
             case ProofVerdict.CannotCanonicalize cannot:
                 WriteCanonicalization(examination, cannot.Code, cannot.Subject);
                 break;

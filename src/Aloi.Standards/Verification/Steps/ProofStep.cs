@@ -67,7 +67,7 @@ internal sealed class ProofStep : IVerificationStep
         }
 
         var suite = JsonMembers.Text(proof, "cryptosuite");
-        return suite is null || string.Equals(suite, EddsaRdfc2022.Name, StringComparison.Ordinal) ? null : suite;
+        return suite is null || Cryptosuites.Find(suite) is not null ? null : suite;
     }
 
     private static async ValueTask<ExaminedProof> ExamineAsync(
@@ -93,7 +93,8 @@ internal sealed class ProofStep : IVerificationStep
             KeyResolution.RevokedSince revoked => revoked.Key,
             _ => null,
         };
-        var verdict = key is null ? null : EddsaRdfc2022.Verify(examination.Document, proof, key, settings.Contexts);
+        var suite = Cryptosuites.Find(statements.Cryptosuite);
+        var verdict = key is null ? null : suite?.Verify(examination.Document, proof, key, settings.Contexts);
         return new ExaminedProof(proof, statements, resolution, verdict);
     }
 }

@@ -1,0 +1,25 @@
+namespace Aloi.Standards.DataIntegrity;
+
+/// <summary>The cryptosuites that this library knows.</summary>
+public static class Cryptosuites
+{
+    /// <summary><c>eddsa-rdfc-2022</c>: Ed25519 over the canonical RDF (Data Integrity EdDSA Cryptosuites 1.0 section 3.2).</summary>
+    public static Cryptosuite EddsaRdfc2022 { get; } = new EddsaRdfc2022Suite();
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Cryptosuite> All { get; } = [EddsaRdfc2022];
+
+    /// <summary>The cryptosuite of this name; null when it is not known.</summary>
+    public static Cryptosuite? Find(string? name)
+    {
+        foreach (var suite in All)
+        {
+            if (string.Equals(suite.Name, name, StringComparison.Ordinal))
+            {
+                return suite;
+            }
+        }
+
+        return null;
+    }
+}
