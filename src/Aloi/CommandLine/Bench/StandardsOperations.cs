@@ -40,7 +40,7 @@ internal sealed class StandardsOperations : IDisposable
     private void Canonicalize()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(LinkedDataCanonicalizer.Canonicalize(_badge, ContextLibrary.Published, LinkedDataOptions.Default).NQuads, hash);
+        LinkedDataCanonicalizer.Hash(_badge, ContextLibrary.Published, LinkedDataOptions.Default, HashAlgorithmName.SHA256, hash);
     }
 
     private void Sign() => _signer.Sign(_badge);
