@@ -9,4 +9,9 @@ internal enum RdfDirection
     CompoundLiteral,
 }
 
-internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None);
+internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None)
+{
+    internal static RdfOptions Lenient { get; } = new(false);
+
+    internal static RdfOptions Strict { get; } = new(true);
+}
