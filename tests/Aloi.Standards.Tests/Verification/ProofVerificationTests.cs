@@ -101,8 +101,8 @@ public sealed class ProofVerificationTests
     }
 
     [Theory]
-    [InlineData("ecdsa-sd-2023")]
-    [InlineData("eddsa-jcs-2022")]
+    [InlineData("bbs-2023")]
+    [InlineData("eddsa-jcs-2030")]
     public async Task An_unknown_kind_of_proof_could_not_be_checked_and_is_named(string suite)
     {
         var signed = Issuer.Sign(Issuer.Badge()).Parse();
