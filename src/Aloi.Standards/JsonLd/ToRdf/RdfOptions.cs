@@ -9,4 +9,8 @@ internal enum RdfDirection
     CompoundLiteral,
 }
 
-internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None);
+internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None)
+{
+    /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
+    internal bool LabelPlaces { get; init; }
+}
