@@ -3,17 +3,19 @@ using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
 
-/// <summary>DIDs that are a public key themselves (did:key method 0.9), here for Ed25519.</summary>
+/// <summary>DIDs that are a public key themselves (did:key method 0.9): Ed25519, P-256, P-384 and secp256k1.</summary>
 public static class DidKey
 {
     /// <summary>The method's name.</summary>
     public const string Method = "key";
 
-    /// <summary>The DID of the key, <c>did:key:z6Mk…</c>.</summary>
-    public static string Format(Ed25519PublicKey key) => $"did:key:{Multikey.EncodePublic(key)}";
+    /// <summary>The DID of the key, such as <c>did:key:z6Mk…</c>.</summary>
+    /// <exception cref="ArgumentException">The key is an RSA key.</exception>
+    public static string Format(PublicKey key) => $"did:key:{Multikey.EncodePublic(key)}";
 
-    /// <summary>The DID URL under which proofs name the key, <c>did:key:z6Mk…#z6Mk…</c>.</summary>
-    public static string VerificationMethod(Ed25519PublicKey key)
+    /// <summary>The DID URL under which proofs name the key, such as <c>did:key:z6Mk…#z6Mk…</c>.</summary>
+    /// <exception cref="ArgumentException">The key is an RSA key.</exception>
+    public static string VerificationMethod(PublicKey key)
     {
         var multikey = Multikey.EncodePublic(key);
         return $"did:key:{multikey}#{multikey}";

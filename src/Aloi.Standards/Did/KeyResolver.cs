@@ -50,6 +50,10 @@ public sealed class KeyResolver(IDocumentSource source, KeyResolverOptions optio
                 return DidKey.Resolve(url, out var problem) is { } document ? KeyJudgement.Judge(document, url.Did, request)
                     : problem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(url.Did)
                     : Refused(KeyRefusal.MalformedKey, request);
+            case DidJwk.Method:
+                return DidJwk.Resolve(url, out var jwkProblem) is { } jwkDocument ? KeyJudgement.Judge(jwkDocument, url.Did, request)
+                    : jwkProblem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(DidJwk.Method)
+                    : Refused(KeyRefusal.MalformedKey, request);
             case DidWeb.Method:
                 return DidWeb.TryGetAddress(url, out var address)
                     ? await ReadAsync(address, url.Did, request, cancellation)

@@ -4,13 +4,13 @@ using Aloi.Standards.Crypto;
 
 namespace Aloi.Standards.Multiformats;
 
-/// <summary>What is wrong with a text that should be a Multikey.</summary>
+/// <summary>What is wrong with a text that should be a key.</summary>
 public enum MultikeyProblem
 {
     /// <summary>Nothing is.</summary>
     None,
 
-    /// <summary>It is not multibase, not a Multicodec prefix, or not a key of the length that the prefix announces.</summary>
+    /// <summary>It is not multibase, not a Multicodec prefix, or not a key of the form that the prefix announces.</summary>
     Malformed,
 
     /// <summary>It is well formed and of a kind of key that this library does not use.</summary>
@@ -23,41 +23,104 @@ public static class Multikey
     /// <summary>The Multicodec code <c>ed25519-pub</c>, written as the bytes ed 01.</summary>
     public const ulong Ed25519Public = 0xed;
 
+    /// <summary>The Multicodec code <c>secp256k1-pub</c>, written as the bytes e7 01.</summary>
+    public const ulong Secp256k1Public = 0xe7;
+
+    /// <summary>The Multicodec code <c>p256-pub</c>, written as the bytes 80 24.</summary>
+    public const ulong P256Public = 0x1200;
+
+    /// <summary>The Multicodec code <c>p384-pub</c>, written as the bytes 81 24.</summary>
+    public const ulong P384Public = 0x1201;
+
     /// <summary>The Multicodec code <c>ed25519-priv</c>, written as the bytes 80 26.</summary>
     public const ulong Ed25519Private = 0x1300;
 
-    /// <summary>The public key as <c>z6Mk…</c>.</summary>
-    public static string EncodePublic(Ed25519PublicKey key) => Encode(Ed25519Public, key.Bytes);
+    /// <summary>The Multicodec code <c>p256-priv</c>, written as the bytes 86 26.</summary>
+    public const ulong P256Private = 0x1306;
 
-    /// <summary>The private key as <c>z3u2…</c>: a secret, for key files only.</summary>
-    public static string EncodePrivate(Ed25519PrivateKey key)
+    /// <summary>The Multicodec code <c>p384-priv</c>, written as the bytes 87 26.</summary>
+    public const ulong P384Private = 0x1307;
+
+    /// <summary>The public key as <c>z6Mk…</c>, <c>zDn…</c>, <c>z82L…</c> or <c>zQ3s…</c>.</summary>
+    /// <exception cref="ArgumentException">An RSA key, which is not written as a Multikey here.</exception>
+    public static string EncodePublic(PublicKey key) =>
+        Encode(
+            MultikeyCodec.PublicCode(key.Kind),
+            key switch
+            {
+                Ed25519PublicKey ed25519 => ed25519.Bytes,
+                EcdsaPublicKey ecdsa => ecdsa.Compressed,
+                _ => [],
+            }
+        );
+
+    /// <summary>The private key as <c>z3u2…</c>, <c>z42t…</c> or <c>z2fa…</c>: a secret, for key files only.</summary>
+    /// <exception cref="ArgumentException">An RSA key, which is not written as a Multikey here.</exception>
+    public static string EncodePrivate(PrivateKey key)
     {
-        Span<byte> seed = stackalloc byte[Ed25519PrivateKey.SeedLength];
-        key.ExportSeed(seed);
-        var text = Encode(Ed25519Private, seed);
-        CryptographicOperations.ZeroMemory(seed);
-        return text;
+        var code = MultikeyCodec.PrivateCode(key.Kind);
+        var secret = new byte[key is EcdsaPrivateKey { ScalarLength: var length } ? length : Ed25519PrivateKey.SeedLength];
+        try
+        {
+            (key as Ed25519PrivateKey)?.ExportSeed(secret);
+            (key as EcdsaPrivateKey)?.ExportScalar(secret);
+            return Encode(code, secret);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
     }
 
     /// <summary>Reads a public key; null with the problem when it is not one. The header must be <c>z</c>.</summary>
     public static PublicKey? ReadPublic(ReadOnlySpan<char> text, out MultikeyProblem problem)
     {
-        problem = Read(text, Ed25519Public, out var bytes);
-        if (problem == MultikeyProblem.None && Ed25519PublicKey.TryFromBytes(bytes, out var key))
+        problem = MultikeyProblem.Malformed;
+        if (!TryCut(text, out var code, out var bytes))
         {
-            return key;
+            return null;
         }
 
-        problem = problem == MultikeyProblem.None ? MultikeyProblem.Malformed : problem;
-        return null;
+        if (MultikeyCodec.PublicKind(code) is not { } kind)
+        {
+            problem = MultikeyProblem.UnsupportedKind;
+            return null;
+        }
+
+        PublicKey? key =
+            kind == KeyKind.Ed25519
+                ? Ed25519PublicKey.TryFromBytes(bytes, out var ed25519)
+                    ? ed25519
+                    : null
+                : EcdsaPublicKey.TryFromCompressed(kind, bytes, out var ecdsa)
+                    ? ecdsa
+                    : null;
+        problem = key is null ? MultikeyProblem.Malformed : MultikeyProblem.None;
+        return key;
     }
 
-    /// <summary>Reads an Ed25519 private key; false when the text is not one.</summary>
-    public static bool TryReadPrivate(ReadOnlySpan<char> text, [NotNullWhen(true)] out Ed25519PrivateKey? key)
+    /// <summary>Reads a private key; false when the text is not one, or not of a kind that signs here.</summary>
+    public static bool TryReadPrivate(ReadOnlySpan<char> text, [NotNullWhen(true)] out PrivateKey? key)
     {
-        var problem = Read(text, Ed25519Private, out var seed);
-        key = problem == MultikeyProblem.None && seed.Length == Ed25519PrivateKey.SeedLength ? Ed25519PrivateKey.FromSeed(seed) : null;
-        CryptographicOperations.ZeroMemory(seed);
+        key = null;
+        if (!TryCut(text, out var code, out var secret))
+        {
+            return false;
+        }
+
+        if (MultikeyCodec.PrivateKind(code) is { } kind)
+        {
+            key =
+                kind != KeyKind.Ed25519
+                    ? EcdsaPrivateKey.TryFromScalar(kind, secret, out var ecdsa)
+                        ? ecdsa
+                        : null
+                    : secret.Length == Ed25519PrivateKey.SeedLength
+                        ? Ed25519PrivateKey.FromSeed(secret)
+                        : null;
+        }
+
+        CryptographicOperations.ZeroMemory(secret);
         return key is not null;
     }
 
@@ -71,21 +134,21 @@ public static class Multikey
         return text;
     }
 
-    private static MultikeyProblem Read(ReadOnlySpan<char> text, ulong expected, out byte[] key)
+    private static bool TryCut(ReadOnlySpan<char> text, out ulong code, out byte[] key)
     {
-        key = [];
-        if (text.IsEmpty || text[0] != Multibase.Base58BtcPrefix || !Multibase.TryDecode(text, out var bytes))
+        (code, key) = (0, []);
+        if (
+            text.IsEmpty
+            || text[0] != Multibase.Base58BtcPrefix
+            || !Multibase.TryDecode(text, out var bytes)
+            || !UnsignedVarint.TryRead(bytes, out code, out var prefix)
+        )
         {
-            return MultikeyProblem.Malformed;
+            return false;
         }
 
-        if (!UnsignedVarint.TryRead(bytes, out var code, out var length) || length == bytes.Length)
-        {
-            return MultikeyProblem.Malformed;
-        }
-
-        key = bytes[length..];
+        key = bytes[prefix..];
         CryptographicOperations.ZeroMemory(bytes);
-        return code == expected ? MultikeyProblem.None : MultikeyProblem.UnsupportedKind;
+        return true;
     }
 }

@@ -147,7 +147,7 @@ public sealed class EddsaRdfc2022VectorTests
     private static Ed25519PrivateKey PrivateKey(JsonElement pair)
     {
         Multikey.TryReadPrivate(pair.GetProperty("privateKeyMultibase").GetString(), out var key).ShouldBeTrue();
-        return key!;
+        return key.ShouldBeOfType<Ed25519PrivateKey>();
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -33,9 +33,13 @@ public sealed class DidDocumentTests
     }
 
     [Theory]
-    [InlineData("Multikey", "'publicKeyMultibase':'zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76'", MultikeyProblem.UnsupportedKind)]
+    [InlineData(
+        "Multikey",
+        "'publicKeyMultibase':'z2J9gazKqmuHKUiJzxMxiTXHm1PfpCsZou7P9WFtzeMLPpDcKLwPD6dJDjpAD9DhWkgqbsSPuofSsfa2WYqK5apMDem931pD'",
+        MultikeyProblem.UnsupportedKind
+    )]
     [InlineData("RsaVerificationKey2018", "'publicKeyPem':'x'", MultikeyProblem.UnsupportedKind)]
-    [InlineData("JsonWebKey2020", "'publicKeyJwk':{'kty':'EC','crv':'P-256','x':'a','y':'b'}", MultikeyProblem.UnsupportedKind)]
+    [InlineData("JsonWebKey2020", "'publicKeyJwk':{'kty':'EC','crv':'P-521','x':'a','y':'b'}", MultikeyProblem.UnsupportedKind)]
     [InlineData("JsonWebKey2020", "'publicKeyJwk':{'kty':'OKP','crv':'Ed25519','x':'AAAA'}", MultikeyProblem.Malformed)]
     [InlineData("JsonWebKey2020", "'publicKeyJwk':{'kty':'OKP','crv':'Ed25519','x':7}", MultikeyProblem.Malformed)]
     [InlineData("JsonWebKey2020", "'publicKeyJwk':{'kty':'OKP','crv':'Ed25519','x':'JWKX','d':'JWKX'}", MultikeyProblem.Malformed)]

@@ -112,7 +112,10 @@ public sealed class DidUrlTests
     }
 
     [Theory]
-    [InlineData("did:key:zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76", MultikeyProblem.UnsupportedKind)]
+    [InlineData(
+        "did:key:z2J9gazKqmuHKUiJzxMxiTXHm1PfpCsZou7P9WFtzeMLPpDcKLwPD6dJDjpAD9DhWkgqbsSPuofSsfa2WYqK5apMDem931pD",
+        MultikeyProblem.UnsupportedKind
+    )]
     [InlineData("did:key:z6MkIl0O", MultikeyProblem.Malformed)]
     [InlineData("did:key:u7QE", MultikeyProblem.Malformed)]
     public void A_did_key_of_another_kind_is_told_from_a_broken_one(string did, MultikeyProblem expected)
