@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Aloi.Standards.JsonLd.ToRdf;
 
@@ -9,7 +8,7 @@ internal static class PlaceLabel
     // A label of the document's own that reads like this would only spoil that document: what is verified is read without places.
     private const char Mark = '\n';
 
-    internal static byte[] Of(int place) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Mark}{place}"));
+    internal static string Of(int place) => string.Create(CultureInfo.InvariantCulture, $"{Mark}{place}");
 
     /// <summary>The place; null for a label that the document gave.</summary>
     internal static int? Parse(string label) =>
