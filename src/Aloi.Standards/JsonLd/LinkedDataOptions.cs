@@ -21,6 +21,12 @@ public sealed record LinkedDataOptions
     /// <summary>What the document may cost.</summary>
     public LinkedDataLimits Limits { get; init; } = LinkedDataLimits.Default;
 
+    /// <summary>
+    /// Whether a node without an identifier is labelled with the place of its object in the document (see <see cref="ToRdf.PlaceLabel"/>), so that
+    /// <see cref="CanonicalDataset.IssuedIdentifiers"/> tells which canonical label it was given. The canonical form is the same.
+    /// </summary>
+    internal bool LabelPlaces { get; init; }
+
     /// <summary>How RDFC-1.0 is run.</summary>
     public CanonicalizationOptions Canonicalization { get; init; } = CanonicalizationOptions.Default;
 }

@@ -14,4 +14,7 @@ internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Directio
     internal static RdfOptions Lenient { get; } = new(false);
 
     internal static RdfOptions Strict { get; } = new(true);
+
+    /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
+    internal bool LabelPlaces { get; init; }
 }

@@ -34,6 +34,12 @@ internal static class ProofLines
             case ProofVerdict.SignatureDoesNotMatch:
                 examination.Fail("proof.changed", TrustSentences.ProofChanged, subject);
                 break;
+            case ProofVerdict.MandatoryMissing:
+                examination.Fail("proof.mandatory-missing", DisclosureSentences.MandatoryMissing, subject);
+                break;
+            case ProofVerdict.NotDerived:
+                examination.CannotTell("proof.not-derived", DisclosureSentences.NotDerived, subject);
+                break;
             case ProofVerdict.MalformedProof malformed:
                 examination.Fail("proof.malformed", TrustSentences.ProofMalformed, malformed.What);
                 break;
