@@ -78,7 +78,7 @@ public static class LinkedDataCanonicalizer
     private static void Run(ReadOnlySpan<byte> json, ContextLibrary contexts, LinkedDataOptions options, LinkedDataMemory memory)
     {
         var document = ExpandedDocument.Read(json, contexts, options, memory);
-        var rdf = options.RefuseDroppedTerms ? RdfOptions.Strict : RdfOptions.Lenient;
+        var rdf = RdfOptions.For(options);
         new RdfEmitter(document.Tree, document.Tape, memory.Dataset, rdf).EmitDocument();
         RdfCanonicalizer.Canonicalize(memory.Dataset, options.Canonicalization, memory.Canonicalization);
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Aloi.Standards.Crypto;
+using Aloi.Standards.Did;
+using Aloi.Standards.OpenBadges;
 using Aloi.Standards.Verification;
 
 namespace Aloi.Standards.Tests.Face;
@@ -50,6 +52,20 @@ public sealed partial class ReadmeTests
         using var key = Ed25519PrivateKey.Generate();
 
         Snippets.Status(key, Now).IsSet.ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task What_was_selected_verifies_and_the_rest_is_not_there()
+    {
+        using var key = EcdsaPrivateKey.Generate(KeyKind.P256);
+        var badge = SampleBadge.For(DidKey.Format(key.PublicKey));
+        using var output = new StringWriter();
+
+        var shown = Snippets.Select(OpenBadgeWriter.Write(badge), key, Now);
+
+        var report = await Snippets.VerifyAsync(shown, Now, output);
+        report.Checks.ShouldContain(c => c.Code == "proof.verified", output.ToString());
+        Encoding.UTF8.GetString(shown).ShouldNotContain("Camille Martin");
     }
 
     private static string Unindent(string block) => string.Join('\n', block.Split('\n').Select(l => l.Length >= 8 ? l[8..] : l.Trim())).Trim();

@@ -1,6 +1,7 @@
 using Aloi.Standards.Baking;
 using Aloi.Standards.Crypto;
 using Aloi.Standards.DataIntegrity;
+using Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 using Aloi.Standards.Did;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.OpenBadges;
@@ -77,5 +78,19 @@ internal static class Snippets
         StatusReading reading = StatusListCredential.Read(System.Text.Json.JsonElement.Parse(published), entry);
         // end
         return reading;
+    }
+
+    public static byte[] Select(byte[] unsigned, EcdsaPrivateKey key, DateTimeOffset now)
+    {
+        // snippet: select
+        var options = new ProofOptions(now, DidKey.VerificationMethod(key.PublicKey));
+        byte[] held = EcdsaSd2023.Sign(unsigned, options, ["/issuer", "/validFrom"], key, ContextLibrary.Published);
+
+        Derivation derivation = EcdsaSd2023.Derive(held, ["/credentialSubject/achievement"], ContextLibrary.Published);
+        byte[] shown = derivation is Derivation.Derived derived
+            ? derived.Document
+            : throw new InvalidOperationException($"Not derived: {derivation}.");
+        // end
+        return shown;
     }
 }
