@@ -8,7 +8,7 @@ namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 /// <summary>Checks a derived proof (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.9 and 3.6.7).</summary>
 internal static class DerivedProofCheck
 {
-    private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true };
+    private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true, RefuseDisguisedTerms = true };
 
     /// <exception cref="JsonLdException">The document or the proof has no canonical form, or something in it would not be signed.</exception>
     internal static ProofVerdict Check(SdExamination examination, DerivedProofValue value)
