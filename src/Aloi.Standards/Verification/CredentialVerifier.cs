@@ -59,7 +59,8 @@ public static class CredentialVerifier
 
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        await BadgePipeline.RunAsync(examination, cancellation);
+        var pipeline = GeneralCredential.Is(element) ? GeneralCredential.Pipeline : BadgePipeline;
+        await pipeline.RunAsync(examination, cancellation);
         return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 }

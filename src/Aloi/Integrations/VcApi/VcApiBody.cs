@@ -32,12 +32,24 @@ internal static class VcApiBody
 
     /// <summary>The member when it is an object.</summary>
     public static JsonElement? Object(JsonElement owner, string name) =>
-        JsonMembers.Member(owner, name) is { ValueKind: JsonValueKind.Object } value ? value : null;
+        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
-    /// <summary>A list of texts in the options; null when it is there and is something else.</summary>
-    public static IReadOnlyList<string>? Texts(JsonElement body, string name) =>
-        Object(body, "options") is { } options ? JsonMembers.Texts(options, name) : [];
+    /// <summary>A list of texts in the options, empty when there is none; null when something else is there.</summary>
+    public static IReadOnlyList<string>? Texts(JsonElement body, string name)
+    {
+        if (Object(body, "options") is not { } options || !options.TryGetProperty(name, out var list))
+        {
+            return [];
+        }
 
+        return list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(item => item.GetString()!)]
+            : null;
+    }
+
+    /// <summary>A text in the options; null when there is none.</summary>
     public static string? Text(JsonElement body, string name) =>
-        Object(body, "options") is { } options ? JsonMembers.Text(options, name) : null;
+        Object(body, "options") is { } options && options.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }
