@@ -11,7 +11,7 @@ internal static class DisclosureSentences
 
     public static Sentence NotDerived { get; } =
         new(
-            "C’est l’original, que son titulaire garde pour lui. Demandez-lui la version à montrer : elle seule se vérifie.",
+            "C’est l’original, que son titulaire garde pour lui. Demandez-lui la version à montrer : elle seule se vérifie.",
             "This is the original, which its holder keeps. Ask for the version made to be shown: only that one can be checked."
         );
 }
