@@ -55,12 +55,6 @@ internal static class DocumentSentences
             "The validity dates are missing or cannot be read: validity today could not be checked."
         );
 
-    public static Sentence SchemaNotEvaluated { get; } =
-        new(
-            "Le schéma que l’attestation cite n’a pas été appliqué. Les membres obligatoires ont été vérifiés par ailleurs.",
-            "The schema that the credential names was not applied. The required members were checked elsewhere."
-        );
-
     public static Sentence EndorsementValid(string who) =>
         new($"Une recommandation signée par {who} accompagne l’attestation.", $"An endorsement signed by {who} comes with the credential.");
 

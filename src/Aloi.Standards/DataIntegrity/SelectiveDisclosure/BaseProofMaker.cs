@@ -12,9 +12,9 @@ internal sealed class BaseProofMaker(ProofOptions options, EcdsaPrivateKey key, 
 {
     internal byte[] Sign(ReadOnlyMemory<byte> document, IReadOnlyList<string> mandatoryPointers, BaseProofSecrets secrets)
     {
-        if (key.Kind != KeyKind.P256)
+        if (key.Kind != KeyKind.P256 || options.PreviousProofs.Count > 0)
         {
-            throw new ArgumentException($"{EcdsaSd2023.Name} signs with a key on P-256.");
+            throw new ArgumentException($"{EcdsaSd2023.Name} signs with a key on P-256, and not after other proofs.");
         }
 
         using var parsed = StrictJson.Parse(document);
@@ -24,9 +24,9 @@ internal sealed class BaseProofMaker(ProofOptions options, EcdsaPrivateKey key, 
             throw new ArgumentException("A document to be signed is a JSON object with an @context.", nameof(document));
         }
 
-        var proof = SdProofWriter.Statements(options);
+        var proof = ProofStatements.Of(options, EcdsaSd2023.Name, context: null);
         var value = Value(root, SdHash.OfProof(proof, context, contexts), mandatoryPointers, secrets);
-        return SdProofWriter.Secure(root, proof, value.Encode());
+        return SecuredDocument.Write(root, proof, value.Encode());
     }
 
     private BaseProofValue Value(JsonElement root, byte[] proofHash, IReadOnlyList<string> pointers, BaseProofSecrets secrets)

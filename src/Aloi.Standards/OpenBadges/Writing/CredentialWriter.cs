@@ -86,19 +86,32 @@ internal static class CredentialWriter
     // The 1EdTech schema knows a single status, the VC Data Model a set: one entry is written alone so that it satisfies both.
     private static void WriteStatuses(Utf8JsonWriter json, VerifiableCredential credential)
     {
-        Action[] entries =
-        [
-            .. credential.Statuses.Select(s => (Action)(() => WriteStatus(json, s))),
-            .. credential.OtherStatuses.Select(s => (Action)(() => WriteReference(json, s))),
-        ];
-        if (entries.Length == 1)
+        var count = credential.Statuses.Count + credential.OtherStatuses.Count;
+        if (count == 0)
         {
-            json.WritePropertyName("credentialStatus");
-            entries[0]();
             return;
         }
 
-        json.WriteObjects("credentialStatus", entries, (_, write) => write());
+        json.WritePropertyName("credentialStatus");
+        if (count > 1)
+        {
+            json.WriteStartArray();
+        }
+
+        foreach (var status in credential.Statuses)
+        {
+            WriteStatus(json, status);
+        }
+
+        foreach (var status in credential.OtherStatuses)
+        {
+            WriteReference(json, status);
+        }
+
+        if (count > 1)
+        {
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteStatus(Utf8JsonWriter json, BitstringStatusEntry status)

@@ -19,6 +19,17 @@ internal static class GeneralCredential
         "AchievementSubject",
     ];
 
+    /// <summary>A newer version is asked for no newer one yet.</summary>
+    private static readonly VerificationPipeline Refreshed = new(
+        new CredentialShapeStep(),
+        new GeneralSubjectStep(),
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(startRequired: false),
+        new SchemaStep()
+    );
+
     /// <summary>The checks of a credential that is not a badge, in their order.</summary>
     public static VerificationPipeline Pipeline { get; } =
         new(
@@ -26,7 +37,7 @@ internal static class GeneralCredential
             new GeneralSubjectStep(),
             new ProofStep(),
             new IssuerKeyStep(),
-            new RefreshStep(),
+            new RefreshStep(Refreshed),
             new StatusStep(),
             new DatesStep(startRequired: false),
             new SchemaStep(),
