@@ -18,6 +18,7 @@ public sealed class PresentationTests
 
     private readonly EcdsaPrivateKey holder = EcdsaPrivateKey.Generate(KeyKind.P256);
     private readonly TestSigner issuer = TestSigner.Ed25519();
+    private int badges;
 
     private string Holder => DidKey.Format(holder.Public);
 
@@ -282,7 +283,7 @@ public sealed class PresentationTests
     private byte[] Badge()
     {
         var badge = JsonNode.Parse(OpenBadgeWriter.Write(SampleBadge.For(issuer.Id)))!;
-        badge["id"] = $"urn:uuid:{Guid.NewGuid()}";
+        badge["id"] = $"urn:badge:{++badges}";
         badge["credentialSubject"]!["id"] = Holder;
         return issuer.Sign(badge).Bytes();
     }
@@ -290,9 +291,9 @@ public sealed class PresentationTests
     private PresentationProof Proof(string? method = null) =>
         new(SampleBadge.Awarded.AddDays(1), method ?? DidKey.VerificationMethod(holder.Public), Challenge, Domain);
 
-    private byte[] Present(byte[][] badges, string? statedHolder = "", Cryptosuite? suite = null, string? method = null) =>
+    private byte[] Present(byte[][] credentials, string? statedHolder = "", Cryptosuite? suite = null, string? method = null) =>
         PresentationWriter.Sign(
-            PresentationWriter.Write(statedHolder is "" ? Holder : statedHolder, [.. badges]),
+            PresentationWriter.Write(statedHolder is "" ? Holder : statedHolder, [.. credentials]),
             Proof(method),
             suite ?? Cryptosuites.EcdsaRdfc2019,
             holder,
