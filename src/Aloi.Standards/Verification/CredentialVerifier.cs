@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// Verifies Open Badges 3.0 with embedded proofs or as signed tokens, in the order of Open Badges 3.0, section 8.1.1. Every check is made and told, also after
-/// one has failed: whoever reads the report sees all that is wrong.
+/// Verifies Open Badges 3.0 with embedded proofs or as signed tokens, in the order of Open Badges 3.0, section 8.1.1. Every check is made and
+/// told, also after one has failed: whoever reads the report sees all that is wrong.
 /// </summary>
 public static class CredentialVerifier
 {
@@ -33,7 +33,7 @@ public static class CredentialVerifier
         new LogStep()
     );
 
-    private static readonly TokenVerifier Tokens = new(BadgePipeline);
+    private static readonly TokenVerifier Tokens = new(PipelineFor);
 
     /// <summary>Verifies a document as it was handed over, byte for byte.</summary>
     public static async Task<VerificationReport> VerifyAsync(
@@ -61,7 +61,10 @@ public static class CredentialVerifier
 
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        await BadgePipeline.RunAsync(examination, cancellation);
+        await PipelineFor(element).RunAsync(examination, cancellation);
         return new VerificationReport(examination.Checks, examination.Summary);
     }
+
+    private static VerificationPipeline PipelineFor(JsonElement credential) =>
+        GeneralCredential.Is(credential) ? GeneralCredential.Pipeline : BadgePipeline;
 }

@@ -15,6 +15,7 @@ internal static class TestTokens
         [KeyKind.Ed25519] = Ed25519PrivateKey.Generate(),
         [KeyKind.P256] = EcdsaPrivateKey.Generate(KeyKind.P256),
         [KeyKind.P384] = EcdsaPrivateKey.Generate(KeyKind.P384),
+        [KeyKind.P521] = EcdsaPrivateKey.Generate(KeyKind.P521),
         [KeyKind.Rsa] = RsaPrivateKey.Generate(),
     };
 

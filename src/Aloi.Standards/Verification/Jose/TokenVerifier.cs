@@ -7,8 +7,8 @@ namespace Aloi.Standards.Verification;
 /// Verifies credentials that come as tokens: JSON Web Tokens (Open Badges 3.0 section 8.2, VC-JOSE-COSE section 3, VC Data Model 1.1 section 6.3.1) and
 /// SD-JWT (RFC 9901), bare or in an envelope.
 /// </summary>
-/// <param name="credentials">The steps for a credential of the W3C data model.</param>
-internal sealed class TokenVerifier(VerificationPipeline credentials)
+/// <param name="pipelineFor">The steps for a credential of the W3C data model.</param>
+internal sealed class TokenVerifier(Func<JsonElement, VerificationPipeline> pipelineFor)
 {
     /// <summary>The sorts of envelopes whose content is read here.</summary>
     private static readonly string[] KnownMedia =
@@ -44,7 +44,8 @@ internal sealed class TokenVerifier(VerificationPipeline credentials)
             return Only(reading.Refusal!);
         }
 
-        await (reading.IsSdJwtVc ? SelectivePipeline : credentials).RunAsync(examination, cancellation);
+        var pipeline = reading.IsSdJwtVc ? SelectivePipeline : pipelineFor(examination.Document);
+        await pipeline.RunAsync(examination, cancellation);
         KeyBindingLines.Write(examination, reading.Selective);
         return new VerificationReport(examination.Checks, examination.Summary);
     }
