@@ -35,11 +35,13 @@ internal static class GeneralCredential
         new(
             new CredentialShapeStep(),
             new GeneralSubjectStep(),
+            new TokenProofStep(),
             new ProofStep(),
             new IssuerKeyStep(),
             new RefreshStep(Refreshed),
             new StatusStep(),
             new DatesStep(startRequired: false),
+            new TokenDatesStep(),
             new SchemaStep(),
             new LogStep()
         );
