@@ -19,7 +19,7 @@ public static class Cryptosuites
     public static Cryptosuite EcdsaJcs2019 { get; } =
         new HashedSuite("ecdsa-jcs-2019", new JcsTransformation(), KeyKind.P256, KeyKind.P384);
 
-    /// <summary><c>ecdsa-sd-2023</c>: selective disclosure with P-256 (Data Integrity ECDSA Cryptosuites 1.0 section 3.6).</summary>
+    /// <summary><c>ecdsa-sd-2023</c>: selective disclosure with ECDSA on P-256 (Data Integrity ECDSA Cryptosuites 1.0 section 3.6).</summary>
     public static Cryptosuite EcdsaSd2023 { get; } = new SelectiveDisclosure.EcdsaSd2023Suite();
 
     /// <summary>All of them.</summary>

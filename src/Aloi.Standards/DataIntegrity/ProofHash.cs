@@ -29,9 +29,17 @@ internal static class ProofHash
         return LinkedDataCanonicalizer.Canonicalize(unsecured, contexts, Options).NQuads;
     }
 
-    internal static void Configuration(JsonElement proof, JsonElement context, ContextLibrary contexts, Span<byte> hash) =>
-        SHA256.HashData(CanonicalConfiguration(proof, context, contexts), hash[..SHA256.HashSizeInBytes]);
+    /// <summary>The first half: the hash of the configuration (section 3.2.5 and 3.2.4).</summary>
+    internal static void Configuration(JsonElement proof, JsonElement context, ContextLibrary contexts, Span<byte> hash)
+    {
+        var configuration = RawObject.Copy(proof, "proofValue", "@context", "@context"u8, RawObject.Raw(context));
+        LinkedDataCanonicalizer.Hash(configuration, contexts, Options, HashAlgorithmName.SHA256, hash[..SHA256.HashSizeInBytes]);
+    }
 
-    internal static void Document(JsonElement document, ReadOnlySpan<byte> previousProofs, ContextLibrary contexts, Span<byte> hash) =>
-        SHA256.HashData(CanonicalDocument(document, previousProofs, contexts), hash[SHA256.HashSizeInBytes..]);
+    /// <summary>The second half: the hash of the document (sections 3.2.3 and 3.2.4).</summary>
+    internal static void Document(JsonElement document, ReadOnlySpan<byte> previousProofs, ContextLibrary contexts, Span<byte> hash)
+    {
+        var unsecured = RawObject.Copy(document, "proof", "proof", "proof"u8, previousProofs);
+        LinkedDataCanonicalizer.Hash(unsecured, contexts, Options, HashAlgorithmName.SHA256, hash[SHA256.HashSizeInBytes..]);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text;
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
@@ -16,7 +16,8 @@ public sealed class ContextLibrary
     private static readonly Lazy<ContextLibrary> LazyPublished = new(PublishedContexts.Load);
 
     private readonly Dictionary<string, JsonTape> documents;
-    private readonly ConcurrentDictionary<ContextStep, ActiveContext> remembered = new();
+    private readonly Dictionary<byte[], JsonTape> byAddress = new(Utf8Comparer.Instance);
+    private int remembered;
 
     internal ContextLibrary(IEnumerable<KeyValuePair<string, byte[]>> contexts)
         : this(new Dictionary<string, JsonTape>(StringComparer.Ordinal), new NameTable(), contexts) { }
@@ -29,7 +30,12 @@ public sealed class ContextLibrary
         foreach (var (url, json) in contexts)
         {
             var names1 = new DocumentNames(names, isLibrary: true);
-            documents[url] = JsonTapeReader.Read(json, names1, LinkedDataLimits.Default, url);
+            documents[url] = JsonTapeReader.Read(json, names1, LinkedDataLimits.Default, new TapeMemory(), url);
+        }
+
+        foreach (var (url, document) in documents)
+        {
+            byAddress.Add(Encoding.UTF8.GetBytes(url), document);
         }
     }
 
@@ -64,11 +70,15 @@ public sealed class ContextLibrary
 
     internal JsonTape? Find(string url) => documents.GetValueOrDefault(url);
 
-    internal bool IsOwn(JsonTape tape) => tape.Url is { } url && documents.TryGetValue(url, out var own) && ReferenceEquals(own, tape);
+    internal JsonTape? Find(Utf8Text url) =>
+        byAddress.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(url.Span, out var document) ? document : null;
 
-    internal ActiveContext? Recall(in ContextStep step) => remembered.GetValueOrDefault(step);
+    /// <summary>Whether the tape is a document of a library; those that are read under it have no address.</summary>
+    internal static bool IsOwn(JsonTape tape) => tape.Url is not null;
 
     /// <summary>Remembers the result of a step of this library; when another thread was first, its result is the one to use.</summary>
     internal ActiveContext? Remember(in ContextStep step, ActiveContext result) =>
-        remembered.Count < MaxRemembered ? remembered.GetOrAdd(step, result) : null;
+        Volatile.Read(ref remembered) < MaxRemembered && Interlocked.Increment(ref remembered) <= MaxRemembered
+            ? step.Active.Steps.Add(step, result)
+            : null;
 }

@@ -18,12 +18,24 @@ public static class CredentialVerifier
         new DatesStep()
     );
 
+    /// <summary>A newer version is verified as the badge it is, and asked for no newer one yet; the log's proof is about the old bytes.</summary>
+    private static readonly VerificationPipeline RefreshedPipeline = new(
+        new ShapeStep(),
+        new SubjectStep(),
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(),
+        new EndorsementStep(EndorsementPipeline),
+        new SchemaStep()
+    );
+
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
         new ProofStep(),
         new IssuerKeyStep(),
-        new RefreshStep(),
+        new RefreshStep(RefreshedPipeline),
         new StatusStep(),
         new DatesStep(),
         new EndorsementStep(EndorsementPipeline),
@@ -47,7 +59,8 @@ public static class CredentialVerifier
 
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        await BadgePipeline.RunAsync(examination, cancellation);
-        return new VerificationReport(examination.Checks, examination.Summary);
+        var pipeline = GeneralCredential.Is(element) ? GeneralCredential.Pipeline : BadgePipeline;
+        await pipeline.RunAsync(examination, cancellation);
+        return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 }

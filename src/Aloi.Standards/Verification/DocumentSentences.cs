@@ -55,18 +55,6 @@ internal static class DocumentSentences
             "The validity dates are missing or cannot be read: validity today could not be checked."
         );
 
-    public static Sentence SchemaNotEvaluated { get; } =
-        new(
-            "Le schéma que l’attestation cite n’a pas été appliqué. Les membres obligatoires ont été vérifiés par ailleurs.",
-            "The schema that the credential names was not applied. The required members were checked elsewhere."
-        );
-
-    public static Sentence NotRefreshed { get; } =
-        new(
-            "L’attestation annonce une version plus récente possible ; elle n’a pas été demandée.",
-            "The credential announces that a newer version may exist; it was not asked for."
-        );
-
     public static Sentence EndorsementValid(string who) =>
         new($"Une recommandation signée par {who} accompagne l’attestation.", $"An endorsement signed by {who} comes with the credential.");
 

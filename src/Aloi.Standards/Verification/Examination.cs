@@ -27,6 +27,9 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];
 
+    /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
+    public VerificationReport? Refreshed { get; set; }
+
     public IReadOnlyList<Check> Checks => _checks;
 
     public void Pass(string code, Sentence message, string? subject) => _checks.Add(new Check(code, CheckState.Passed, message, subject));

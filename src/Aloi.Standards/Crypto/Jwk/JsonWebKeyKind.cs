@@ -14,6 +14,7 @@ internal static class JsonWebKeyKind
             ("EC", "P-256") => KeyKind.P256,
             ("EC", "P-384") => KeyKind.P384,
             ("EC", "secp256k1") => KeyKind.Secp256k1,
+            ("RSA", null) => KeyKind.Rsa,
             _ => null,
         };
 
@@ -41,6 +42,7 @@ internal static class JsonWebKeyKind
             KeyKind.P256 => algorithm is "ES256" or "ESP256",
             KeyKind.P384 => algorithm is "ES384" or "ESP384",
             KeyKind.Secp256k1 => algorithm is "ES256K",
+            KeyKind.Rsa => algorithm is "RS256",
             _ => false,
         };
 }

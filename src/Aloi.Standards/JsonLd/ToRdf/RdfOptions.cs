@@ -11,6 +11,14 @@ internal enum RdfDirection
 
 internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None)
 {
+    private static readonly RdfOptions Lenient = new(false);
+    private static readonly RdfOptions Strict = new(true);
+
     /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
     internal bool LabelPlaces { get; init; }
+
+    internal static RdfOptions For(LinkedDataOptions options) =>
+        options.LabelPlaces ? new RdfOptions(options.RefuseDroppedTerms) { LabelPlaces = true }
+        : options.RefuseDroppedTerms ? Strict
+        : Lenient;
 }
