@@ -41,9 +41,11 @@ public abstract record ProofVerdict
     public sealed record BrokenChain(PreviousProofProblem Problem, string Subject) : ProofVerdict;
 
     /// <summary>
-    /// The key signed the document and the proofs before this one, and one of those is not valid: a proof of a chain counts only with all that it
-    /// rests on (Data Integrity 1.0 section 2.1, <c>previousProof</c>).
+    /// The key signed the document and the proofs before this one, and one of those is not valid or could not be checked: a proof of a chain
+    /// counts only with all that it rests on (Data Integrity 1.0 section 2.1, <c>previousProof</c>). No cryptosuite says so of one proof; whoever
+    /// judges the whole set does.
     /// </summary>
     /// <param name="Id">The proof before.</param>
-    public sealed record PreviousProofNotValid(string Id) : ProofVerdict;
+    /// <param name="IsKnown">Whether that proof is known not to be valid; false when it could not be checked.</param>
+    public sealed record PreviousProofNotValid(string Id, bool IsKnown) : ProofVerdict;
 }

@@ -18,24 +18,12 @@ public static class CredentialVerifier
         new DatesStep()
     );
 
-    /// <summary>A newer version is verified as the badge it is, and asked for no newer one yet; the log's proof is about the old bytes.</summary>
-    private static readonly VerificationPipeline RefreshedPipeline = new(
-        new ShapeStep(),
-        new SubjectStep(),
-        new ProofStep(),
-        new IssuerKeyStep(),
-        new StatusStep(),
-        new DatesStep(),
-        new EndorsementStep(EndorsementPipeline),
-        new SchemaStep()
-    );
-
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
         new ProofStep(),
         new IssuerKeyStep(),
-        new RefreshStep(RefreshedPipeline),
+        new RefreshStep(),
         new StatusStep(),
         new DatesStep(),
         new EndorsementStep(EndorsementPipeline),
@@ -59,7 +47,11 @@ public static class CredentialVerifier
 
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        await BadgePipeline.RunAsync(examination, cancellation);
+        await PipelineFor(element).RunAsync(examination, cancellation);
         return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
+
+    /// <summary>The checks for a document: those of a badge, unless it is a credential of another kind.</summary>
+    internal static VerificationPipeline PipelineFor(JsonElement document) =>
+        GeneralCredential.Is(document) ? GeneralCredential.Pipeline : BadgePipeline;
 }

@@ -18,11 +18,17 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
 
     public OpenBadgeSummary Summary { get; } = OpenBadgeReader.Read(document);
 
-    /// <summary>The issuer's identifier exactly as it is written: comparisons of identity use no cleaned text.</summary>
-    public string? Issuer { get; } = IdentifierOf(document, "issuer");
+    /// <summary>The issuer's identifier exactly as it is written, or the holder's of a presentation: comparisons of identity use no cleaned text.</summary>
+    public string? Issuer { get; init; } = IdentifierOf(document, "issuer");
+
+    /// <summary>What the proofs must be for.</summary>
+    public string Purpose { get; init; } = "assertionMethod";
 
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];
+
+    /// <summary>Whether this is itself what a refresh service gave: then no other version is asked for.</summary>
+    public bool IsRefreshed { get; init; }
 
     /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
     public VerificationReport? Refreshed { get; set; }

@@ -69,7 +69,11 @@ public sealed class ProofVerificationTests
 
         report.Result.ShouldBe(VerificationResult.Invalid);
         report.Troubles().ShouldBe(["proof.changed"]);
-        report.Line("proof.changed").Message.English.ShouldBe("The content has changed since it was signed.");
+        report
+            .Line("proof.changed")
+            .Message.English.ShouldBe(
+                "The signature does not match the content: it has changed since, or the signature comes from another document."
+            );
     }
 
     [Fact]
