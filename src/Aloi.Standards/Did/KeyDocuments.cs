@@ -47,7 +47,9 @@ internal sealed class KeyDocuments(IDocumentSource source)
     internal static KeyResolution Judge(JsonElement root, string holder, KeyRequest request)
     {
         var document = DidDocumentReader.Read(root, out var refusal);
-        return document is null ? new KeyResolution.Refused(refusal, holder) : KeyJudgement.Judge(AsIssuer(root, document), holder, request);
+        return document is null
+            ? new KeyResolution.Refused(refusal, holder)
+            : KeyJudgement.Judge(AsIssuer(root, document), holder, request);
     }
 
     /// <summary>The key that the JSON is by itself; null when it is a document, or nothing that is known.</summary>

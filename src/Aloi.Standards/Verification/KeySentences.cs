@@ -4,7 +4,10 @@ namespace Aloi.Standards.Verification;
 internal static class KeySentences
 {
     public static Sentence DocumentMalformed { get; } =
-        new("Le document de l’émetteur ne se lit pas : ses clés sont inconnues.", "The issuer's document cannot be read: its keys are unknown.");
+        new(
+            "Le document de l’émetteur ne se lit pas : ses clés sont inconnues.",
+            "The issuer's document cannot be read: its keys are unknown."
+        );
 
     public static Sentence DocumentAmbiguous { get; } =
         new(

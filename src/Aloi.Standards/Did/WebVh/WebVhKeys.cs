@@ -39,8 +39,7 @@ internal sealed class WebVhKeys(IDocumentSource source)
             }
         }
 
-        return
-            history.At(request.AsOf) is not { } then ? Refused(KeyRefusal.NotYetPublished, request)
+        return history.At(request.AsOf) is not { } then ? Refused(KeyRefusal.NotYetPublished, request)
             : then.IsDeactivated ? Refused(KeyRefusal.Deactivated, request)
             : Judge(then, did, request) is not KeyResolution.Found found ? Judge(then, did, request)
             : Since(history, then, found, request);
@@ -68,7 +67,10 @@ internal sealed class WebVhKeys(IDocumentSource source)
             replaced = !later.IsDeactivated && IsListed(later, method, request.ProofPurpose) ? null : replaced ?? later.Time;
         }
 
-        return found with { ReplacedOn = replaced };
+        return found with
+        {
+            ReplacedOn = replaced,
+        };
     }
 
     private static bool IsListed(WebVhVersion version, VerificationMethod? method, string purpose) =>

@@ -55,7 +55,10 @@ internal sealed class RefreshStep : IVerificationStep
         else
         {
             // What shows that the old bytes are in a log says nothing of these.
-            var settings = examination.Settings with { Inclusion = null };
+            var settings = examination.Settings with
+            {
+                Inclusion = null,
+            };
             await CompareAsync(examination, new Examination(document, bytes, settings) { IsRefreshed = true }, address, cancellation);
         }
     }
@@ -114,6 +117,11 @@ internal sealed class RefreshStep : IVerificationStep
         Uri.TryCreate(JsonMembers.Text(service, "id"), UriKind.Absolute, out address!)
         && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
-    private static void Show(Examination examination, string code, Sentence message, string subject, CheckState state = CheckState.Unknown) =>
-        examination.Add(new Check(code, state, message, subject) { Weight = CheckWeight.Shown });
+    private static void Show(
+        Examination examination,
+        string code,
+        Sentence message,
+        string subject,
+        CheckState state = CheckState.Unknown
+    ) => examination.Add(new Check(code, state, message, subject) { Weight = CheckWeight.Shown });
 }
