@@ -18,25 +18,13 @@ public static class CredentialVerifier
         new DatesStep()
     );
 
-    /// <summary>A newer version is verified as the badge it is, and asked for no newer one yet; the log's proof is about the old bytes.</summary>
-    private static readonly VerificationPipeline RefreshedPipeline = new(
-        new ShapeStep(),
-        new SubjectStep(),
-        new ProofStep(),
-        new IssuerKeyStep(),
-        new StatusStep(),
-        new DatesStep(),
-        new EndorsementStep(EndorsementPipeline),
-        new SchemaStep()
-    );
-
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
         new TokenProofStep(),
         new ProofStep(),
         new IssuerKeyStep(),
-        new RefreshStep(RefreshedPipeline),
+        new RefreshStep(),
         new StatusStep(),
         new DatesStep(),
         new TokenDatesStep(),
@@ -77,6 +65,7 @@ public static class CredentialVerifier
         return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 
-    private static VerificationPipeline PipelineFor(JsonElement credential) =>
-        GeneralCredential.Is(credential) ? GeneralCredential.Pipeline : BadgePipeline;
+    /// <summary>The checks for a document: those of a badge, unless it is a credential of another kind.</summary>
+    internal static VerificationPipeline PipelineFor(JsonElement document) =>
+        GeneralCredential.Is(document) ? GeneralCredential.Pipeline : BadgePipeline;
 }

@@ -33,6 +33,9 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];
 
+    /// <summary>Whether this is itself what a refresh service gave: then no other version is asked for.</summary>
+    public bool IsRefreshed { get; init; }
+
     /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
     public VerificationReport? Refreshed { get; set; }
 
