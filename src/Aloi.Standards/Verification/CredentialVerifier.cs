@@ -18,6 +18,27 @@ public static class CredentialVerifier
         new DatesStep()
     );
 
+    /// <summary>A credential inside a learner's record.</summary>
+    private static readonly VerificationPipeline ContainedPipeline = new(
+        new ShapeStep(),
+        new SubjectStep(),
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(),
+        new EndorsementStep(EndorsementPipeline),
+        new SchemaStep()
+    );
+
+    /// <summary>A credential inside a learner's record that is none of those whose shape is known.</summary>
+    private static readonly VerificationPipeline ForeignPipeline = new(
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(),
+        new SchemaStep()
+    );
+
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
@@ -29,6 +50,7 @@ public static class CredentialVerifier
         new DatesStep(),
         new TokenDatesStep(),
         new EndorsementStep(EndorsementPipeline),
+        new ContainedStep(ContainedPipeline, ForeignPipeline),
         new SchemaStep(),
         new LogStep()
     );

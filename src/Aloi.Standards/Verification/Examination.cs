@@ -50,6 +50,14 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
 
     public void Add(Check check) => _checks.Add(check);
 
+    /// <summary>The first thing that speaks for this result, in words, to be told where the result is.</summary>
+    public Sentence Why(VerificationResult result)
+    {
+        var state = result == VerificationResult.Invalid ? CheckState.Failed : CheckState.Unknown;
+        var reason = _checks.Find(c => c.State == state && c.Weight != CheckWeight.Shown && (state == CheckState.Failed || c.Weight == CheckWeight.Decides));
+        return reason?.Message ?? new Sentence("", "");
+    }
+
     /// <summary>The string at <paramref name="member"/>, or the id of the object there.</summary>
     public static string? IdentifierOf(JsonElement owner, string member)
     {
