@@ -13,6 +13,9 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     internal DocumentNames Names { get; } = names;
 
+    /// <summary>The terms of the library.</summary>
+    internal PublishedTerms Published => library.Terms;
+
     /// <summary>Applies a context to the active one.</summary>
     internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>
         Process(active, local, flags, null);

@@ -12,6 +12,9 @@ internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcesso
 
     internal ExpandedTree Tree { get; } = tree;
 
+    /// <summary>Whether what stands in another dress than the published one is refused.</summary>
+    internal bool RefusesDisguises { get; init; }
+
     internal DocumentNames Names => Contexts.Names;
 
     /// <summary>The order of the texts of two strings of the document.</summary>
@@ -60,6 +63,11 @@ internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcesso
         if (kind == JsonKind.String && type is TypeMapping.Id or TypeMapping.Vocab)
         {
             var iri = IriExpansion.Expand(active, Names, text, vocab: type == TypeMapping.Vocab, documentRelative: true);
+            if (type == TypeMapping.Id)
+            {
+                Disguise.RefuseIdentifier(this, text, iri.Text);
+            }
+
             return new ExpandedItem
             {
                 Kind = ItemKind.Node,

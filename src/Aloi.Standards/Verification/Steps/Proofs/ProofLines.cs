@@ -96,6 +96,9 @@ internal static class ProofLines
             case "unknown context":
                 examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(subject ?? "?"), subject);
                 break;
+            case "disguised term":
+                examination.CannotTell("proof.disguised", DisguiseSentences.Disguised(subject ?? "?"), subject);
+                break;
             case "no canonical JSON":
                 examination.Fail("proof.not-canonical-json", ProofSentences.NotCanonicalJson, subject);
                 break;
