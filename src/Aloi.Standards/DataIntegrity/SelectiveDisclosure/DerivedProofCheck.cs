@@ -8,6 +8,9 @@ namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 /// <summary>Checks a derived proof (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.9 and 3.6.7).</summary>
 internal static class DerivedProofCheck
 {
+    // To tell what is missing is a courtesy, and is not worth more than this.
+    private const int MostDiagnosed = 512;
+
     private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true, RefuseDisguisedTerms = true };
 
     /// <exception cref="JsonLdException">The document or the proof has no canonical form, or something in it would not be signed.</exception>
@@ -28,7 +31,7 @@ internal static class DerivedProofCheck
         var promised = value.Signatures.Count + value.MandatoryIndexes.Count;
         if (statements.Count != promised)
         {
-            return statements.Count < promised && AreAllSigned(statements, value.Signatures, proofKey)
+            return statements.Count < Math.Min(promised, MostDiagnosed) && AreAllSigned(statements, value.Signatures, proofKey)
                 ? new ProofVerdict.MandatoryMissing()
                 : new ProofVerdict.SignatureDoesNotMatch();
         }

@@ -134,7 +134,10 @@ internal static class WebVhParameterReader
             return false;
         }
 
-        if (JsonMembers.Member(value, "witnesses") is not { ValueKind: JsonValueKind.Array } witnesses || witnesses.GetArrayLength() > MostKeys)
+        if (
+            JsonMembers.Member(value, "witnesses") is not { ValueKind: JsonValueKind.Array } witnesses
+            || witnesses.GetArrayLength() > MostKeys
+        )
         {
             return null;
         }

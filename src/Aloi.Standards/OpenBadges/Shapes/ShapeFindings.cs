@@ -39,7 +39,7 @@ internal sealed class ShapeFindings
         Add(
             pointer,
             "not-allowed",
-            new($"« {pointer} » n’a pas sa place ici.", $"“{pointer}” has no place here.")
+            new($"« {pointer} » n’a pas sa place ici.", $"“{pointer}” has no place here.")
         );
 
     private void Add(string pointer, string code, Sentence message)

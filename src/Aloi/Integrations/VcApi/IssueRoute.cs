@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
-using Aloi.Standards.VerifiableCredentials.Shapes;
+using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Integrations.VcApi;
 
