@@ -64,7 +64,7 @@ public sealed record OpenBadgeSummary
     public IReadOnlyList<ContainedSummary> Contained { get; init; } = [];
 }
 
-/// <summary>How and when the holder earned it. Numbers are texts, as they are written.</summary>
+/// <summary>How and when the holder earned it. Numbers are texts, as ECMAScript writes them.</summary>
 public sealed record AwardSummary
 {
     /// <summary>How this holder earned it.</summary>
