@@ -52,6 +52,7 @@ public static class CredentialVerifier
         new EndorsementStep(EndorsementPipeline),
         new ContainedStep(ContainedPipeline, ForeignPipeline),
         new SchemaStep(),
+        new RelatedResourceStep(),
         new LogStep()
     );
 
