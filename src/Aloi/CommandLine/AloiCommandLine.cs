@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
+using Aloi.CommandLine.Conformance;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Operator;
 using Aloi.CommandLine.Seed;
@@ -30,6 +31,7 @@ public static class AloiCommandLine
         "restore",
         "address",
         "bench",
+        "conformance",
         "operator",
         "seed",
         "--version",
@@ -92,6 +94,7 @@ public static class AloiCommandLine
         root.Add(VerifyCommand.Create());
         root.Add(OperatorCommand.Create());
         root.Add(SeedCommand.Create());
+        root.Add(ConformanceCommand.Create());
         return root;
     }
 
