@@ -45,6 +45,11 @@ public static class CredentialVerifier
             return new VerificationReport([check], Credential: null);
         }
 
+        if (await OpenBadge2Verifier.TryVerifyAsync(element, settings, claim: null, cancellation) is { } older)
+        {
+            return older;
+        }
+
         var examination = new Examination(element, document, settings);
         examination.Add(check);
         await BadgePipeline.RunAsync(examination, cancellation);
