@@ -18,7 +18,9 @@ public static class EddsaRdfc2022
     /// <exception cref="ArgumentException">The document is not an object with a context.</exception>
     /// <exception cref="JsonLdException">The document has no canonical form.</exception>
     public static byte[] Sign(ReadOnlyMemory<byte> credentialJson, ProofOptions options, Ed25519PrivateKey key, ContextLibrary contexts) =>
-        new EddsaRdfc2022Signer(options, key, contexts).Sign(credentialJson);
+        options.PreviousProofs.Count > 0
+            ? Cryptosuites.EddsaRdfc2022InChains.Sign(credentialJson, options, key, contexts)
+            : new EddsaRdfc2022Signer(options, key, contexts).Sign(credentialJson);
 
     /// <summary>Verifies one proof of a document (section 3.2.2) with a key that the caller found for it.</summary>
     /// <param name="securedDocument">The document with all its proofs.</param>
@@ -50,16 +52,15 @@ public static class EddsaRdfc2022
             return new ProofVerdict.CannotCanonicalize("no context", "@context");
         }
 
-        return ProofChain.Of(securedDocument, statements.PreviousProofs) is { } chain
-            ? Verify(securedDocument, proof, context, chain, new KeyAndSignature(key, signature), contexts)
-            : new ProofVerdict.MalformedProof("previousProof");
+        return PreviousProofs.TryRead(securedDocument, statements, out var previous)
+            ?? Verify(securedDocument, proof, context, previous.Span, new KeyAndSignature(key, signature), contexts);
     }
 
     private static ProofVerdict Verify(
         JsonElement document,
         JsonElement proof,
         JsonElement context,
-        byte[] previousProofs,
+        ReadOnlySpan<byte> previousProofs,
         KeyAndSignature with,
         ContextLibrary contexts
     )

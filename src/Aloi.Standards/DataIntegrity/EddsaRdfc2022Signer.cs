@@ -23,8 +23,14 @@ public sealed class EddsaRdfc2022Signer
     private volatile CachedConfiguration? cached;
 
     /// <summary>Prepares a batch.</summary>
+    /// <exception cref="ArgumentException">The options name previous proofs, which differ from document to document.</exception>
     public EddsaRdfc2022Signer(ProofOptions options, Ed25519PrivateKey key, ContextLibrary contexts)
     {
+        if (options.PreviousProofs.Count > 0)
+        {
+            throw new ArgumentException("A batch shares its options: a proof of a chain is made by itself.", nameof(options));
+        }
+
         (this.key, this.contexts) = (key, contexts);
         proof = Statements(options);
     }

@@ -19,4 +19,9 @@ public sealed record ProofOptions(DateTimeOffset Created, string VerificationMet
 
     /// <summary>The verifier's random value, for presentations.</summary>
     public string? Challenge { get; init; }
+
+    /// <summary>
+    /// The identifiers of the proofs, already in the document, that this one comes after and signs together with the document (section 2.1.2).
+    /// </summary>
+    public IReadOnlyList<string> PreviousProofs { get; init; } = [];
 }

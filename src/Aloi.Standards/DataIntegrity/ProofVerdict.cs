@@ -27,11 +27,25 @@ public abstract record ProofVerdict
     public sealed record UnknownContext(string Url) : ProofVerdict;
 
     /// <summary>The document or the proof has no canonical form.</summary>
-    /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, or <c>no context</c>.</param>
+    /// <param name="Code">The code of <see cref="JsonLd.JsonLdException.Code"/>, <c>no context</c>, or <c>no canonical JSON</c>.</param>
     /// <param name="Subject">What it is about.</param>
     public sealed record CannotCanonicalize(string Code, string? Subject) : ProofVerdict;
 
     /// <summary>The key is not of a kind that signs with this cryptosuite.</summary>
     /// <param name="Kind">The key's kind.</param>
     public sealed record KeyOfOtherKind(Crypto.KeyKind Kind) : ProofVerdict;
+
+    /// <summary>The proof says that it comes after others, and these cannot be found or followed (Data Integrity 1.0 section 4.5).</summary>
+    /// <param name="Problem">What is wrong.</param>
+    /// <param name="Subject">The identifier that it is about.</param>
+    public sealed record BrokenChain(PreviousProofProblem Problem, string Subject) : ProofVerdict;
+
+    /// <summary>
+    /// The key signed the document and the proofs before this one, and one of those is not valid or could not be checked: a proof of a chain
+    /// counts only with all that it rests on (Data Integrity 1.0 section 2.1, <c>previousProof</c>). No cryptosuite says so of one proof; whoever
+    /// judges the whole set does.
+    /// </summary>
+    /// <param name="Id">The proof before.</param>
+    /// <param name="IsKnown">Whether that proof is known not to be valid; false when it could not be checked.</param>
+    public sealed record PreviousProofNotValid(string Id, bool IsKnown) : ProofVerdict;
 }

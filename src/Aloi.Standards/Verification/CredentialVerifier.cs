@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// Verifies Open Badges 3.0 with embedded proofs, in the order of Open Badges 3.0, section 8.1.1. Every check is made and told, also after
-/// one has failed: whoever reads the report sees all that is wrong.
+/// Verifies Open Badges 3.0 with embedded proofs or as signed tokens, in the order of Open Badges 3.0, section 8.1.1. Every check is made and
+/// told, also after one has failed: whoever reads the report sees all that is wrong.
 /// </summary>
 public static class CredentialVerifier
 {
@@ -21,15 +21,19 @@ public static class CredentialVerifier
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
+        new TokenProofStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new RefreshStep(),
         new StatusStep(),
         new DatesStep(),
+        new TokenDatesStep(),
         new EndorsementStep(EndorsementPipeline),
         new SchemaStep(),
         new LogStep()
     );
+
+    private static readonly TokenVerifier Tokens = new(PipelineFor);
 
     /// <summary>Verifies a document as it was handed over, byte for byte.</summary>
     public static async Task<VerificationReport> VerifyAsync(
@@ -39,6 +43,12 @@ public static class CredentialVerifier
     )
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (TokenText.Find(document.Span) is { } token)
+        {
+            return await OpenBadge2Verifier.TryVerifyJwsAsync(token.Text, settings, claim: null, cancellation)
+                ?? await Tokens.VerifyAsync(token, document, settings, cancellation);
+        }
+
         var (root, check) = DocumentReading.Read(document);
         if (root is not { } element)
         {
@@ -50,9 +60,17 @@ public static class CredentialVerifier
             return older;
         }
 
+        if (TokenText.FindEnveloped(element) is { } enveloped)
+        {
+            return await Tokens.VerifyAsync(enveloped, document, settings, cancellation);
+        }
+
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        await BadgePipeline.RunAsync(examination, cancellation);
+        await PipelineFor(element).RunAsync(examination, cancellation);
         return new VerificationReport(examination.Checks, examination.Summary);
     }
+
+    private static VerificationPipeline PipelineFor(JsonElement credential) =>
+        GeneralCredential.Is(credential) ? GeneralCredential.Pipeline : BadgePipeline;
 }

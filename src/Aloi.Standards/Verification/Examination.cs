@@ -16,10 +16,16 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
 
     public VerificationSettings Settings { get; } = settings;
 
-    public OpenBadgeSummary Summary { get; } = OpenBadgeReader.Read(document);
+    public OpenBadgeSummary Summary { get; init; } = OpenBadgeReader.Read(document);
 
-    /// <summary>The issuer's identifier exactly as it is written: comparisons of identity use no cleaned text.</summary>
-    public string? Issuer { get; } = IdentifierOf(document, "issuer");
+    /// <summary>The issuer's identifier exactly as it is written, or the holder's of a presentation: comparisons of identity use no cleaned text.</summary>
+    public string? Issuer { get; init; } = IdentifierOf(document, "issuer");
+
+    /// <summary>What the proofs must be for.</summary>
+    public string Purpose { get; init; } = "assertionMethod";
+
+    /// <summary>The token in which the document came; null for a document that carries its proofs itself.</summary>
+    public SecuredToken? Token { get; init; }
 
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];

@@ -7,7 +7,10 @@ internal static class TrustSentences
         new("La signature est intacte : rien n’a changé depuis.", "The signature is intact: nothing has changed since.");
 
     public static Sentence ProofChanged { get; } =
-        new("Le contenu a changé depuis la signature.", "The content has changed since it was signed.");
+        new(
+            "La signature ne correspond pas au contenu : il a changé depuis, ou elle vient d’un autre document.",
+            "The signature does not match the content: it has changed since, or the signature comes from another document."
+        );
 
     public static Sentence ProofMissing { get; } =
         new("Le document n’est pas signé : rien ne le garantit.", "The document is not signed: nothing vouches for it.");

@@ -84,7 +84,9 @@ public sealed class EddsaRdfc2022VectorTests
             text.Replace("\"id\": \"urn:uuid:26329423", "\"id\": \"urn:uuid:36329423", StringComparison.Ordinal)
         );
         last = DataIntegrityProof.Of(missing)[2];
-        EddsaRdfc2022.Verify(missing, last, KeyOf(last), W3cVectors.Contexts).ShouldBe(new ProofVerdict.MalformedProof("previousProof"));
+        EddsaRdfc2022
+            .Verify(missing, last, KeyOf(last), W3cVectors.Contexts)
+            .ShouldBe(new ProofVerdict.BrokenChain(PreviousProofProblem.Missing, "urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544"));
     }
 
     [Theory]

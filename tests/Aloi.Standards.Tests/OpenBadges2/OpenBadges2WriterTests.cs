@@ -14,8 +14,8 @@ public sealed class OpenBadges2WriterTests
     {
         var embedded = OldBadge.Badge with { Issuer = new Linked<Issuer>(OldBadge.IssuerId, OldBadge.Issuer) };
         var assertion = OldBadge.Assertion with { Badge = new Linked<BadgeClass>(OldBadge.BadgeId, embedded) };
-        RoundTrip(assertion, OpenBadges2Writer.WriteAssertion, OpenBadges2Reader.ReadAssertion);
-        RoundTrip(OldBadge.SignedAssertion, OpenBadges2Writer.WriteAssertion, OpenBadges2Reader.ReadAssertion);
+        RoundTrip(InUtc(assertion), OpenBadges2Writer.WriteAssertion, OpenBadges2Reader.ReadAssertion);
+        RoundTrip(InUtc(OldBadge.SignedAssertion), OpenBadges2Writer.WriteAssertion, OpenBadges2Reader.ReadAssertion);
         RoundTrip(OldBadge.Badge, OpenBadges2Writer.WriteBadgeClass, OpenBadges2Reader.ReadBadgeClass);
         var keys = new[] { OldBadge.Rsa.Public, OldBadge.Point.Public }.Select(
             (k, i) => new Linked<CryptographicKey>($"urn:{i}", new CryptographicKey($"urn:{i}", OldBadge.IssuerId, k))
@@ -61,6 +61,18 @@ public sealed class OpenBadges2WriterTests
     [Fact]
     public void A_hosted_assertion_is_not_signed() =>
         Should.Throw<ArgumentException>(() => OpenBadges2Writer.Sign(OldBadge.Assertion, OldBadge.Rsa));
+
+    [Fact]
+    public void The_offset_of_a_date_is_written_as_it_is() =>
+        Encoding.UTF8.GetString(OldBadge.Hosted).ShouldContain("\"issuedOn\":\"2026-01-05T10:30:00+01:00\"");
+
+    // What is read is the instant.
+    private static Assertion InUtc(Assertion assertion) =>
+        assertion with
+        {
+            IssuedOn = assertion.IssuedOn?.ToUniversalTime(),
+            Expires = assertion.Expires?.ToUniversalTime(),
+        };
 
     // Records compare their lists by reference, so what is compared is what would be written again.
     private static void RoundTrip<T>(T value, Func<T, byte[]> write, Func<JsonElement, BadgeReading<T>> read)

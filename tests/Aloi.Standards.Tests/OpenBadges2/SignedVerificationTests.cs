@@ -33,6 +33,14 @@ public sealed class SignedVerificationTests
     }
 
     [Fact]
+    public async Task The_verifier_of_credentials_passes_older_signed_badges_on()
+    {
+        var report = await Jws.VerifyAsync(OldBadge.Web());
+        report.Result.ShouldBe(VerificationResult.Valid, string.Join(", ", report.Troubles()));
+        report.Line("ob2.signature").State.ShouldBe(CheckState.Passed);
+    }
+
+    [Fact]
     public async Task A_key_on_P256_and_keys_inside_the_profile_are_read()
     {
         var jws = OpenBadges2Writer.Sign(

@@ -10,7 +10,8 @@ namespace Aloi.Standards.Verification;
 /// The credential is within its dates (VC Data Model 2.0, section 4.9; 1.1, section 4.6). Where both namings are present, the narrower
 /// period counts: a reader of either version must agree.
 /// </summary>
-internal sealed class DatesStep : IVerificationStep
+/// <param name="startRequired">Whether the credential must say from when it is valid; VC Data Model 2.0 leaves it open, Open Badges does not.</param>
+internal sealed class DatesStep(bool startRequired = true) : IVerificationStep
 {
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
@@ -19,7 +20,7 @@ internal sealed class DatesStep : IVerificationStep
         var until = Earliest(examination.Document, ["validUntil", "expirationDate"], ref readable);
         var now = examination.Settings.Now;
         var subject = $"{Text(from) ?? "…"} – {Text(until) ?? "…"}";
-        if (!readable || from is null)
+        if (!readable || (from is null && startRequired))
         {
             examination.CannotTell("dates.unreadable", DocumentSentences.DatesUnreadable, "/validFrom");
         }

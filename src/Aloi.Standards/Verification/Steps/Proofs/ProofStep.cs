@@ -1,22 +1,25 @@
 using System.Text.Json;
 using Aloi.Standards.DataIntegrity;
 using Aloi.Standards.Did;
-using Aloi.Standards.Json;
 
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// The signatures (VC Data Integrity 1.0, section 4.4). Every proof of a set has its own line: a set in which one proof is broken is not
-/// simply verified.
+/// The signatures (VC Data Integrity 1.0, sections 4.4 and 4.5). Every proof of a set has its own line, and one broken proof makes the whole
+/// invalid: whoever changed the document or added the proof was not entitled to. A proof of a chain counts only with those before it.
 /// </summary>
 internal sealed class ProofStep : IVerificationStep
 {
     private const int MostProofs = 16;
-    private const string AssertionMethod = "assertionMethod";
 
     public async ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
         var proofs = DataIntegrityProof.Of(examination.Document);
+        if (proofs.Count == 0 && examination.Token is not null)
+        {
+            return;
+        }
+
         if (proofs.Count == 0)
         {
             examination.Fail("proof.missing", TrustSentences.ProofMissing, "/proof");
@@ -29,45 +32,41 @@ internal sealed class ProofStep : IVerificationStep
             return;
         }
 
+        var entries = new List<ProofEntry>(proofs.Count);
         foreach (var proof in proofs)
         {
-            await CheckAsync(examination, proof, cancellation);
+            entries.Add(await ReadAsync(examination, proof, cancellation));
+        }
+
+        foreach (var entry in ChainJudgement.Apply(entries))
+        {
+            Write(examination, entry);
         }
     }
 
-    private static async ValueTask CheckAsync(Examination examination, JsonElement proof, CancellationToken cancellation)
+    private static void Write(Examination examination, ProofEntry entry)
     {
-        if (UnsupportedKind(proof) is { } kind)
+        if (entry.Unreadable is { } line)
         {
-            examination.CannotTell("proof.unsupported", TrustSentences.UnsupportedProof(kind), kind);
+            examination.Add(line);
         }
-        else if (DataIntegrityProof.TryRead(proof, out var statements) is { } wrong)
+        else if (entry.Examined is { } examined)
         {
-            examination.Fail("proof.malformed", TrustSentences.ProofMalformed, wrong);
-        }
-        else
-        {
-            var examined = await ExamineAsync(examination, proof, statements!, cancellation);
             examination.Proofs.Add(examined);
             ProofLines.Write(examination, examined);
         }
     }
 
-    /// <summary>The name of a kind of proof that is not known here, which may be as good as any.</summary>
-    private static string? UnsupportedKind(JsonElement proof)
+    private static async ValueTask<ProofEntry> ReadAsync(Examination examination, JsonElement proof, CancellationToken cancellation)
     {
-        if (JsonMembers.Text(proof, "type") is not { Length: > 0 } type)
+        if (ProofEntry.UnsupportedKind(proof) is { } kind)
         {
-            return null;
+            return ProofEntry.Of(proof, new("proof.unsupported", CheckState.Unknown, TrustSentences.UnsupportedProof(kind), kind));
         }
 
-        if (!string.Equals(type, DataIntegrityProof.TypeName, StringComparison.Ordinal))
-        {
-            return type;
-        }
-
-        var suite = JsonMembers.Text(proof, "cryptosuite");
-        return suite is null || Cryptosuites.Find(suite) is not null ? null : suite;
+        return DataIntegrityProof.TryRead(proof, out var statements) is { } wrong
+            ? ProofEntry.Of(proof, new("proof.malformed", CheckState.Failed, TrustSentences.ProofMalformed, wrong))
+            : ProofEntry.Of(await ExamineAsync(examination, proof, statements!, cancellation));
     }
 
     private static async ValueTask<ExaminedProof> ExamineAsync(
@@ -81,7 +80,7 @@ internal sealed class ProofStep : IVerificationStep
         var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions(AcceptKeyInFragment: true));
         var request = new KeyRequest(
             statements.VerificationMethod,
-            AssertionMethod,
+            examination.Purpose,
             examination.Issuer ?? "",
             statements.Created ?? settings.Now
         );

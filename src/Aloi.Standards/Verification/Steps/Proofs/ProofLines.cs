@@ -8,7 +8,7 @@ internal static class ProofLines
     public static void Write(Examination examination, ExaminedProof proof)
     {
         var subject = proof.Statements.VerificationMethod;
-        if (!string.Equals(proof.Statements.ProofPurpose, "assertionMethod", StringComparison.Ordinal))
+        if (!string.Equals(proof.Statements.ProofPurpose, examination.Purpose, StringComparison.Ordinal))
         {
             examination.Fail("proof.wrong-purpose", TrustSentences.ProofPurpose, proof.Statements.ProofPurpose);
         }
@@ -34,6 +34,9 @@ internal static class ProofLines
             case ProofVerdict.SignatureDoesNotMatch:
                 examination.Fail("proof.changed", TrustSentences.ProofChanged, subject);
                 break;
+            case ProofVerdict.MalformedProof { What: "proofValue" }:
+                examination.Fail("proof.value-unreadable", ProofSentences.ValueUnreadable, subject);
+                break;
             case ProofVerdict.MalformedProof malformed:
                 examination.Fail("proof.malformed", TrustSentences.ProofMalformed, malformed.What);
                 break;
@@ -46,8 +49,31 @@ internal static class ProofLines
             case ProofVerdict.KeyOfOtherKind:
                 examination.Fail("proof.key-of-other-kind", TrustSentences.KeyOfOtherKind, subject);
                 break;
+            case ProofVerdict.BrokenChain or ProofVerdict.PreviousProofNotValid:
+                WriteChain(examination, verdict);
+                break;
             case ProofVerdict.CannotCanonicalize cannot:
                 WriteCanonicalization(examination, cannot.Code, cannot.Subject);
+                break;
+        }
+    }
+
+    private static void WriteChain(Examination examination, ProofVerdict verdict)
+    {
+        switch (verdict)
+        {
+            case ProofVerdict.BrokenChain broken:
+                examination.Fail(
+                    $"proof.previous-{broken.Problem.ToString().ToLowerInvariant()}",
+                    ProofSentences.BrokenChain(broken.Problem),
+                    broken.Subject
+                );
+                break;
+            case ProofVerdict.PreviousProofNotValid { IsKnown: true } previous:
+                examination.Fail("proof.previous-invalid", ProofSentences.PreviousNotValid, previous.Id);
+                break;
+            case ProofVerdict.PreviousProofNotValid previous:
+                examination.CannotTell("proof.previous-not-checked", ProofSentences.PreviousNotChecked, previous.Id);
                 break;
         }
     }
@@ -62,6 +88,9 @@ internal static class ProofLines
                 break;
             case "unknown context":
                 examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(subject ?? "?"), subject);
+                break;
+            case "no canonical JSON":
+                examination.Fail("proof.not-canonical-json", ProofSentences.NotCanonicalJson, subject);
                 break;
             case "too deep" or "too much work":
                 examination.Fail("proof.too-much-work", TrustSentences.TooMuchWork, subject ?? "/");

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Aloi.Standards.DataIntegrity;
+
+/// <summary>Writes what a new proof says, all but its value (Data Integrity 1.0 section 2.1).</summary>
+internal static class ProofStatements
+{
+    internal static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static JsonElement Of(ProofOptions options, string cryptosuite, JsonElement? context)
+    {
+        var output = new ArrayBufferWriter<byte>(512);
+        using var writer = new Utf8JsonWriter(output, Writing);
+        writer.WriteStartObject();
+        WriteIfAny(writer, "id", options.Id);
+        writer.WriteString("type", DataIntegrityProof.TypeName);
+        writer.WriteString("cryptosuite", cryptosuite);
+        writer.WriteString("created", XsdDateTime.Format(options.Created));
+        WriteIfAny(writer, "expires", options.Expires is { } expires ? XsdDateTime.Format(expires) : null);
+        writer.WriteString("verificationMethod", options.VerificationMethod);
+        writer.WriteString("proofPurpose", options.ProofPurpose);
+        WriteIfAny(writer, "domain", options.Domain);
+        WriteIfAny(writer, "challenge", options.Challenge);
+        WritePrevious(writer, options.PreviousProofs);
+        if (context is { } value)
+        {
+            writer.WritePropertyName("@context");
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return JsonElement.Parse(output.WrittenSpan);
+    }
+
+    private static void WritePrevious(Utf8JsonWriter writer, IReadOnlyList<string> previous)
+    {
+        if (previous.Count == 1)
+        {
+            writer.WriteString("previousProof", previous[0]);
+        }
+        else if (previous.Count > 1)
+        {
+            writer.WriteStartArray("previousProof");
+            foreach (var id in previous)
+            {
+                writer.WriteStringValue(id);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+}
