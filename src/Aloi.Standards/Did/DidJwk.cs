@@ -14,11 +14,9 @@ public static class DidJwk
     private static readonly StrictJsonLimits Limits = new() { MaxBytes = DidUrl.MaxLength, MaxDepth = 8 };
 
     /// <summary>The DID of the key, <c>did:jwk:eyJ…</c>.</summary>
-    /// <exception cref="ArgumentException">The key is an RSA key.</exception>
     public static string Format(PublicKey key) => $"did:jwk:{Base64UrlText.Encode(JsonWebKeyWriter.Write(key))}";
 
     /// <summary>The DID URL under which proofs name the key: there is only one, <c>#0</c>.</summary>
-    /// <exception cref="ArgumentException">The key is an RSA key.</exception>
     public static string VerificationMethod(PublicKey key) => Format(key) + "#0";
 
     /// <summary>The document that a did:jwk stands for; null with the problem when it is not one, or of another kind of key.</summary>

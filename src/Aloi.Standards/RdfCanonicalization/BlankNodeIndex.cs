@@ -3,46 +3,71 @@ namespace Aloi.Standards.RdfCanonicalization;
 /// <summary>For each blank node the quads that mention it (RDFC-1.0 section 4.4.3 step 2), in two flat arrays.</summary>
 internal sealed class BlankNodeIndex
 {
-    private readonly int[] starts;
-    private readonly int[] quads;
+    // The quads of node i stand from ends[i - 1] to ends[i].
+    private int[] ends = new int[16];
+    private int[] quads = new int[64];
 
-    internal BlankNodeIndex(List<RdfQuad> all, int blankNodeCount)
+    internal int Capacity => quads.Length;
+
+    internal void Build(ReadOnlySpan<RdfQuad> all, int blankNodeCount)
     {
-        starts = new int[blankNodeCount + 1];
-        Visit(all, (blankNode, _) => starts[blankNode + 1]++);
-        for (var i = 0; i < blankNodeCount; i++)
+        Grow(ref ends, blankNodeCount + 2);
+        ends.AsSpan(0, blankNodeCount + 2).Clear();
+        Span<int> mentioned = stackalloc int[3];
+        foreach (ref readonly var quad in all)
         {
-            starts[i + 1] += starts[i];
+            foreach (var blankNode in Mentioned(quad, mentioned))
+            {
+                ends[blankNode + 2]++;
+            }
         }
 
-        quads = new int[starts[^1]];
-        var next = starts.AsSpan().ToArray();
-        Visit(all, (blankNode, quad) => quads[next[blankNode]++] = quad);
+        for (var i = 2; i < blankNodeCount + 2; i++)
+        {
+            ends[i] += ends[i - 1];
+        }
+
+        Grow(ref quads, ends[blankNodeCount + 1]);
+        for (var i = 0; i < all.Length; i++)
+        {
+            // Filling the places of a node moves its beginning, which ends[i + 1] holds until then, to its end.
+            foreach (var blankNode in Mentioned(all[i], mentioned))
+            {
+                quads[ends[blankNode + 1]++] = i;
+            }
+        }
     }
 
     /// <summary>The positions of the quads of a blank node.</summary>
-    internal ReadOnlySpan<int> Of(int blankNode) => quads.AsSpan(starts[blankNode]..starts[blankNode + 1]);
+    internal ReadOnlySpan<int> Of(int blankNode) => quads.AsSpan(ends[blankNode]..ends[blankNode + 1]);
 
-    private static void Visit(List<RdfQuad> all, Action<int, int> visit)
+    private static void Grow(ref int[] array, int length)
     {
-        for (var i = 0; i < all.Count; i++)
+        if (length > array.Length)
         {
-            var (s, o, g) = (all[i].Subject, all[i].Object, all[i].Graph);
-            if (s.IsBlank)
-            {
-                visit(s.Number, i);
-            }
-
-            // A quad that mentions a node twice is listed once.
-            if (o.IsBlank && !(s.IsBlank && s.Number == o.Number))
-            {
-                visit(o.Number, i);
-            }
-
-            if (g.IsBlank && !(s.IsBlank && s.Number == g.Number) && !(o.IsBlank && o.Number == g.Number))
-            {
-                visit(g.Number, i);
-            }
+            array = new int[Math.Max(length, array.Length * 2)];
         }
+    }
+
+    // A quad that mentions a node twice is listed once.
+    private static ReadOnlySpan<int> Mentioned(in RdfQuad quad, Span<int> three)
+    {
+        var count = 0;
+        if (quad.Subject.IsBlank)
+        {
+            three[count++] = quad.Subject.Number;
+        }
+
+        if (quad.Object.IsBlank && !three[..count].Contains(quad.Object.Number))
+        {
+            three[count++] = quad.Object.Number;
+        }
+
+        if (quad.Graph.IsBlank && !three[..count].Contains(quad.Graph.Number))
+        {
+            three[count++] = quad.Graph.Number;
+        }
+
+        return three[..count];
     }
 }

@@ -7,6 +7,8 @@ internal sealed class ByteBuffer(int capacity)
 
     internal int Length { get; private set; }
 
+    internal int Capacity => bytes.Length;
+
     internal ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     internal ReadOnlySpan<byte> Slice(int start, int length) => bytes.AsSpan(start, length);

@@ -47,7 +47,7 @@ public sealed class CompanionsTests
     {
         var report = await Issuer.Sign(Issuer.Badge()).VerifyAsync();
 
-        report.Line("schema.not-evaluated").State.ShouldBe(CheckState.Unknown);
+        report.Line("schema.not-read").State.ShouldBe(CheckState.Unknown);
         report.Result.ShouldBe(VerificationResult.Valid);
     }
 

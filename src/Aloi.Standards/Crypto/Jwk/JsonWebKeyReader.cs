@@ -6,7 +6,7 @@ using Aloi.Standards.Multiformats;
 namespace Aloi.Standards.Crypto;
 
 /// <summary>
-/// Keys as JSON Web Keys (RFC 7517; RFC 7518 section 6 for EC, RFC 8037 section 2 for OKP, RFC 8812 section 3.1 for secp256k1). They come from
+/// Keys as JSON Web Keys (RFC 7517; RFC 7518 section 6 for EC and RSA, RFC 8037 section 2 for OKP, RFC 8812 section 3.1 for secp256k1). They come from
 /// anybody: numbers have their exact width, points are on their curve, and a key that says it serves another algorithm is refused.
 /// </summary>
 public static class JsonWebKeyReader
@@ -18,7 +18,7 @@ public static class JsonWebKeyReader
         return key;
     }
 
-    /// <summary>Reads a private key of Ed25519, P-256 or P-384; null with the problem when it is not one, or when its two halves do not belong together.</summary>
+    /// <summary>Reads a private key of Ed25519, P-256, P-384, P-521 or RSA; null with the problem when it is not one, or when its two halves do not belong together.</summary>
     public static PrivateKey? ReadPrivate(JsonElement jwk, out MultikeyProblem problem)
     {
         if (ReadPublicPart(jwk, out problem) is not { } stated)
@@ -27,13 +27,7 @@ public static class JsonWebKeyReader
         }
 
         problem = MultikeyProblem.Malformed;
-        if (!TryReadBytes(jwk, "d", out var secret))
-        {
-            return null;
-        }
-
-        var key = MakePrivate(stated.Kind, secret);
-        CryptographicOperations.ZeroMemory(secret);
+        var key = stated is RsaPublicKey rsa ? RsaWebKey.ReadPrivate(jwk, rsa) : ReadSecret(jwk, stated.Kind);
         if (key is null || !key.Public.Equals(stated))
         {
             key?.Dispose();
@@ -41,6 +35,18 @@ public static class JsonWebKeyReader
         }
 
         problem = MultikeyProblem.None;
+        return key;
+    }
+
+    private static PrivateKey? ReadSecret(JsonElement jwk, KeyKind kind)
+    {
+        if (!TryReadBytes(jwk, "d", out var secret))
+        {
+            return null;
+        }
+
+        var key = MakePrivate(kind, secret);
+        CryptographicOperations.ZeroMemory(secret);
         return key;
     }
 
@@ -64,7 +70,12 @@ public static class JsonWebKeyReader
             return null;
         }
 
-        PublicKey? key = kind == KeyKind.Ed25519 ? ReadOctets(jwk) : ReadPoint(jwk, kind);
+        PublicKey? key = kind switch
+        {
+            KeyKind.Ed25519 => ReadOctets(jwk),
+            KeyKind.Rsa => RsaWebKey.Read(jwk),
+            _ => ReadPoint(jwk, kind),
+        };
         problem = key is null ? MultikeyProblem.Malformed : MultikeyProblem.None;
         return key;
     }
@@ -77,10 +88,10 @@ public static class JsonWebKeyReader
             ? key
             : null;
 
-    // The longest member of these kinds has 48 bytes, 64 characters.
+    // The longest member of these kinds has 66 bytes, 88 characters.
     private static bool TryReadBytes(JsonElement jwk, string name, out byte[] bytes)
     {
-        bytes = JsonMembers.Text(jwk, name) is { Length: > 0 and <= 64 } text && Base64UrlText.TryDecode(text, out var read) ? read : [];
+        bytes = JsonMembers.Text(jwk, name) is { Length: > 0 and <= 88 } text && Base64UrlText.TryDecode(text, out var read) ? read : [];
         return bytes.Length > 0;
     }
 

@@ -8,7 +8,6 @@ namespace Aloi.Standards.Crypto;
 public static class JsonWebKeyWriter
 {
     /// <summary>The key as compact UTF-8 JSON, its members in the order in which RFC 7638 hashes them.</summary>
-    /// <exception cref="ArgumentException">The key is an RSA key.</exception>
     public static byte[] Write(PublicKey key)
     {
         var output = new ArrayBufferWriter<byte>(256);
@@ -18,8 +17,14 @@ public static class JsonWebKeyWriter
         return output.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, PublicKey key)
+    internal static void Write(Utf8JsonWriter writer, PublicKey key)
     {
+        if (key is RsaPublicKey rsa)
+        {
+            RsaWebKey.Write(writer, rsa);
+            return;
+        }
+
         if (JsonWebKeyKind.Names(key.Kind) is not var (type, curve))
         {
             throw new ArgumentException($"A key of the kind {key.Kind} is not written here.", nameof(key));

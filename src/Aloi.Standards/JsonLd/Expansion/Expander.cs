@@ -4,15 +4,21 @@ using Aloi.Standards.JsonLd.Syntax;
 namespace Aloi.Standards.JsonLd.Expansion;
 
 /// <summary>The expansion algorithm (JSON-LD 1.1 API section 5.1.2) over one document.</summary>
-internal sealed class Expander(JsonTape tape, ContextProcessor contexts, bool refuseDropped)
+internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcessor contexts, bool refuseDropped)
 {
     internal JsonTape Tape { get; } = tape;
 
     internal ContextProcessor Contexts { get; } = contexts;
 
-    internal ExpandedTree Tree { get; } = new();
+    internal ExpandedTree Tree { get; } = tree;
+
+    /// <summary>Whether what stands in another dress than the published one is refused.</summary>
+    internal bool RefusesDisguises { get; init; }
 
     internal DocumentNames Names => Contexts.Names;
+
+    /// <summary>The order of the texts of two strings of the document.</summary>
+    internal int CompareTexts(int first, int second) => Tape.Text(first).Span.SequenceCompareTo(Tape.Text(second).Span);
 
     /// <summary>Expands the whole document; a top-level object with only a graph stands for the graph (section 9.1, expand).</summary>
     internal ExpandedTree ExpandDocument(ActiveContext initial)
@@ -57,6 +63,11 @@ internal sealed class Expander(JsonTape tape, ContextProcessor contexts, bool re
         if (kind == JsonKind.String && type is TypeMapping.Id or TypeMapping.Vocab)
         {
             var iri = IriExpansion.Expand(active, Names, text, vocab: type == TypeMapping.Vocab, documentRelative: true);
+            if (type == TypeMapping.Id)
+            {
+                Disguise.RefuseIdentifier(this, text, iri.Text);
+            }
+
             return new ExpandedItem
             {
                 Kind = ItemKind.Node,

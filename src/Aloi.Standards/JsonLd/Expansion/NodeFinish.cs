@@ -50,6 +50,7 @@ internal static class NodeFinish
                 Text = draft.Id,
                 Index = draft.Index,
                 Content = content,
+                Place = draft.Place,
             }
         );
     }

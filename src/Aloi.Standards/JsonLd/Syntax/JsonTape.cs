@@ -1,14 +1,18 @@
 namespace Aloi.Standards.JsonLd.Syntax;
 
 /// <summary>A JSON document as one flat array in document order, its names replaced by numbers.</summary>
-internal sealed class JsonTape(JsonNode[] nodes, byte[] raw, byte[] decoded, DocumentNames names)
+internal sealed class JsonTape(TapeMemory memory, int length, DocumentNames names)
 {
+    private readonly JsonNode[] nodes = memory.Nodes;
+    private readonly byte[] raw = memory.Raw;
+    private readonly byte[] decoded = memory.Decoded;
+
     /// <summary>The address of the document, against which its relative context addresses are resolved.</summary>
     internal string? Url { get; init; }
 
     internal DocumentNames Names { get; } = names;
 
-    internal ReadOnlyMemory<byte> Raw => raw;
+    internal ReadOnlyMemory<byte> Raw => raw.AsMemory(0, length);
 
     internal ref readonly JsonNode this[int index] => ref nodes[index];
 

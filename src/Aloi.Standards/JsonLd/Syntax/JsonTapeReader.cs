@@ -8,21 +8,39 @@ internal ref struct JsonTapeReader
 {
     private readonly DocumentNames names;
     private readonly LinkedDataLimits limits;
-    private readonly byte[] raw;
-    private readonly Stack<int> open = new();
-    private JsonNode[] nodes = new JsonNode[256];
-    private byte[] decoded = [];
+    private readonly ReadOnlySpan<byte> raw;
+    private readonly TapeMemory memory;
+    private JsonNode[] nodes;
     private int decodedLength;
     private int count;
     private int name = -1;
 
-    private JsonTapeReader(byte[] raw, DocumentNames names, LinkedDataLimits limits) =>
-        (this.raw, this.names, this.limits) = (raw, names, limits);
+    // The innermost open object or array, which keeps the one around it in its Next until it is closed.
+    private int open = -1;
+    private int depth;
 
-    /// <summary>Reads the document. The array is kept by the tape and must not change afterwards.</summary>
-    internal static JsonTape Read(byte[] raw, DocumentNames names, LinkedDataLimits limits, string? url = null)
+    private JsonTapeReader(ReadOnlySpan<byte> raw, DocumentNames names, LinkedDataLimits limits, TapeMemory memory)
     {
-        var reader = new JsonTapeReader(raw, names, limits);
+        (this.names, this.limits, this.memory, nodes) = (names, limits, memory, memory.Nodes);
+        this.raw = raw;
+    }
+
+    /// <summary>Reads the document into the memory, which belongs to the tape for as long as the tape is used.</summary>
+    internal static JsonTape Read(
+        ReadOnlySpan<byte> json,
+        DocumentNames names,
+        LinkedDataLimits limits,
+        TapeMemory memory,
+        string? url = null
+    )
+    {
+        if (memory.Raw.Length < json.Length)
+        {
+            memory.Raw = new byte[json.Length];
+        }
+
+        json.CopyTo(memory.Raw);
+        var reader = new JsonTapeReader(memory.Raw.AsSpan(0, json.Length), names, limits, memory);
         try
         {
             reader.ReadAll();
@@ -32,8 +50,9 @@ internal ref struct JsonTapeReader
             throw new JsonLdException("invalid JSON", "The document is not well-formed JSON in UTF-8.", url, error);
         }
 
-        DuplicateNames.Refuse(reader.nodes.AsSpan(0, reader.count), names);
-        return new JsonTape(reader.nodes, raw, reader.decoded, names) { Url = url };
+        memory.Nodes = reader.nodes;
+        memory.Duplicates.Refuse(reader.nodes.AsSpan(0, reader.count), names);
+        return new JsonTape(memory, json.Length, names) { Url = url };
     }
 
     private void ReadAll()
@@ -65,7 +84,7 @@ internal ref struct JsonTapeReader
                 Open(JsonKind.Array, (int)json.TokenStartIndex);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                nodes[open.Pop()].Next = count;
+                Close();
                 break;
             case JsonTokenType.String:
                 AddString(ref json);
@@ -112,6 +131,7 @@ internal ref struct JsonTapeReader
 
         ref var node = ref nodes[count++];
         node.Kind = kind;
+        node.Decoded = false;
         node.Name = name;
         node.RawStart = rawStart;
         node.Next = count;
@@ -121,13 +141,21 @@ internal ref struct JsonTapeReader
 
     private void Open(JsonKind kind, int rawStart)
     {
-        if (open.Count >= limits.MaxDepth)
+        if (depth >= limits.MaxDepth)
         {
             throw new JsonLdException("too deep", $"Objects and arrays are nested deeper than {limits.MaxDepth} levels.");
         }
 
-        open.Push(count);
-        Add(kind, rawStart);
+        depth++;
+        Add(kind, rawStart).Next = open;
+        open = count - 1;
+    }
+
+    private void Close()
+    {
+        depth--;
+        ref var container = ref nodes[open];
+        (open, container.Next) = (container.Next, count);
     }
 
     private void AddNumber(ref Utf8JsonReader json)
@@ -148,10 +176,14 @@ internal ref struct JsonTapeReader
         }
 
         // Decoded text is never longer than its escaped form, so one buffer as long as the document holds all of it.
-        decoded = decoded.Length == 0 ? new byte[raw.Length] : decoded;
+        if (memory.Decoded.Length < raw.Length)
+        {
+            memory.Decoded = new byte[raw.Length];
+        }
+
         node.Decoded = true;
         node.TextStart = decodedLength;
-        node.TextLength = json.CopyString(decoded.AsSpan(decodedLength));
+        node.TextLength = json.CopyString(memory.Decoded.AsSpan(decodedLength));
         decodedLength += node.TextLength;
     }
 }

@@ -73,7 +73,7 @@ internal static class TolerantJson
     }
 
     // A member name can be half a surrogate pair as well, and asking for it then throws: the raw bytes of a language tag are its text.
-    private static bool IsLanguage(JsonProperty member) =>
+    public static bool IsLanguage(JsonProperty member) =>
         JsonMarshal.GetRawUtf8PropertyName(member) is { Length: 2 or 5 } name && char.IsAsciiLetter((char)name[0]);
 
     // Control characters drive terminals and direction overrides reverse what one reads: neither belongs in a name or a text.

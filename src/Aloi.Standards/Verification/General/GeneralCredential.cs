@@ -24,11 +24,13 @@ internal static class GeneralCredential
         new(
             new CredentialShapeStep(),
             new GeneralSubjectStep(),
+            new TokenProofStep(),
             new ProofStep(),
             new IssuerKeyStep(),
             new RefreshStep(),
             new StatusStep(),
             new DatesStep(startRequired: false),
+            new TokenDatesStep(),
             new SchemaStep(),
             new LogStep()
         );

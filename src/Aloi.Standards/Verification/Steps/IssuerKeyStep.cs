@@ -13,16 +13,16 @@ internal sealed class IssuerKeyStep : IVerificationStep
         var vouched = examination.Proofs.Exists(p => p.VouchesForIssuer);
         foreach (var proof in examination.Proofs)
         {
-            Write(examination, proof, vouched);
+            Write(examination, proof.Key, proof.Statements.VerificationMethod, vouched);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private static void Write(Examination examination, ExaminedProof proof, bool vouched)
+    /// <summary>What is said of a key; <paramref name="vouched"/> tells whether another signature is the issuer's.</summary>
+    public static void Write(Examination examination, KeyResolution key, string subject, bool vouched)
     {
-        var subject = proof.Statements.VerificationMethod;
-        switch (proof.Key)
+        switch (key)
         {
             case KeyResolution.Found found:
                 examination.Pass("key.issuer", TrustSentences.KeyBound(examination.Issuer!), subject);
