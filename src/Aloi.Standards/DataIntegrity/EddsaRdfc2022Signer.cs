@@ -63,7 +63,8 @@ public sealed class EddsaRdfc2022Signer
         return secured;
     }
 
-    private byte[] Configuration(JsonElement context)
+    /// <summary>The first half of what is signed, for documents with this context.</summary>
+    internal byte[] Configuration(JsonElement context)
     {
         var raw = RawObject.Raw(context);
         if (cached is { } known && known.Context.AsSpan().SequenceEqual(raw))
@@ -77,7 +78,8 @@ public sealed class EddsaRdfc2022Signer
         return hash;
     }
 
-    private byte[] Secure(JsonElement document, string proofValue, int length)
+    /// <summary>The document with its proof.</summary>
+    internal byte[] Secure(JsonElement document, string proofValue, int length)
     {
         var output = new ArrayBufferWriter<byte>(length + 512);
         using var writer = new Utf8JsonWriter(output, Writing);
