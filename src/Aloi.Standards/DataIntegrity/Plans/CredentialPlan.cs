@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.JsonLd.Syntax;
-using Aloi.Standards.RdfCanonicalization;
 
 namespace Aloi.Standards.DataIntegrity.Plans;
 
@@ -71,9 +68,9 @@ public sealed class CredentialPlan
             memory.AddValue(i, values[i] ?? "");
         }
 
-        Write(document, memory, memory.Output);
+        document.Write(memory, memory.Output);
         var filled = memory.Output.Written.ToArray();
-        return values.Contains(null) ? Template.Without(filled, [.. values.Select(value => value is null)]) : filled;
+        return values.Any(value => value is null) ? Template.Without(filled, [.. values.Select(value => value is null)]) : filled;
     }
 
     /// <summary>Writes the canonical form into the memory's output. False when only the general path can tell it.</summary>
@@ -99,32 +96,6 @@ public sealed class CredentialPlan
         }
 
         return Filling.TryWrite(memory);
-    }
-
-    /// <summary>Writes the pieces with the values in between, escaped as <see cref="Utf8JsonWriter"/> does.</summary>
-    internal static void Write(SlottedText text, PlanMemory memory, ByteBuffer output)
-    {
-        foreach (var (piece, slot) in text.Pieces)
-        {
-            output.Append(piece);
-            if (slot >= 0)
-            {
-                WriteValue(memory.Value(slot), output);
-            }
-        }
-    }
-
-    private static void WriteValue(ReadOnlySpan<byte> value, ByteBuffer output)
-    {
-        var encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        if (encoder.FindFirstCharacterToEncodeUtf8(value) < 0)
-        {
-            output.Append(value);
-            return;
-        }
-
-        encoder.EncodeUtf8(value, output.Reserve(value.Length * 6), out _, out var written);
-        output.Advance(written);
     }
 
     private byte[]? Canonical()

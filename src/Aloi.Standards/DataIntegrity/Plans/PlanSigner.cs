@@ -74,7 +74,7 @@ public sealed class PlanSigner
         var proofValue = Multibase.EncodeBase58Btc(signature);
         memory.AddValue(values.Count, proofValue);
         memory.Output.Clear();
-        CredentialPlan.Write(secured!, memory, memory.Output);
+        secured!.Write(memory, memory.Output);
         var document = memory.Output.Written.ToArray();
         if (Interlocked.Increment(ref signed) % CheckEvery == 1)
         {

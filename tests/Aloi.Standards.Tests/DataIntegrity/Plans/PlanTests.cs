@@ -27,7 +27,7 @@ public sealed class PlanTests : IDisposable
         var contexts = ContextLibrary.Published.With(RandomCredentials.ContextUrl, RandomCredentials.Context);
         var general = new EddsaRdfc2022Signer(Options, key, contexts);
         var (planned, all) = (0L, 0);
-        for (var seed = 0; seed < 1500; seed++)
+        for (var seed = 0; seed < 700; seed++)
         {
             var random = new Random(seed);
             var credentials = new RandomCredentials(random);
@@ -51,7 +51,14 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void A_badge_takes_the_shortcut()
     {
-        string[] slots = ["/id", "/validFrom", "/credentialSubject/id", "/credentialSubject/identifier/0/salt", "/credentialSubject/result/0/value"];
+        string[] slots =
+        [
+            "/id",
+            "/validFrom",
+            "/credentialSubject/id",
+            "/credentialSubject/identifier/0/salt",
+            "/credentialSubject/result/0/value",
+        ];
         var plan = CredentialPlan.Compile(Vectors.Read("bench-badge.json"), slots, ContextLibrary.Published);
         plan.HasShortcut.ShouldBeTrue();
         var signer = new PlanSigner(plan, Options, key);
@@ -93,7 +100,15 @@ public sealed class PlanTests : IDisposable
         var contexts = ContextLibrary.Published.With(RandomCredentials.ContextUrl, RandomCredentials.Context);
         var plan = CredentialPlan.Compile(template, ["/text/0", "/text/1", "/part/3/text", "/part/4/text"], contexts);
         var signer = new PlanSigner(plan, Options, key);
-        string[][] rows = [["x", "y", "p", "q"], ["y", "x", "q", "p"], ["x", "x", "p", "q"], ["c", "y", "p", "q"], ["x", "y", "p", "p"], ["x", "y", "p", "node 7"]];
+        string[][] rows =
+        [
+            ["x", "y", "p", "q"],
+            ["y", "x", "q", "p"],
+            ["x", "x", "p", "q"],
+            ["c", "y", "p", "q"],
+            ["x", "y", "p", "p"],
+            ["x", "y", "p", "node 7"],
+        ];
         foreach (var row in rows)
         {
             var expected = EddsaRdfc2022.Sign(plan.Fill(row), Options, key, contexts);
@@ -120,7 +135,9 @@ public sealed class PlanTests : IDisposable
         var signer = new PlanSigner(plan, Options, key);
         Should.Throw<ArgumentException>(() => signer.Sign(["\ud800", "urn:example:a"]));
         Should.Throw<ArgumentException>(() => signer.Sign(["x"]));
-        Should.Throw<ArgumentException>(() => CredentialPlan.Compile(Vectors.Read("bench-badge.json"), ["/name", "/name"], ContextLibrary.Published));
+        Should.Throw<ArgumentException>(() =>
+            CredentialPlan.Compile(Vectors.Read("bench-badge.json"), ["/name", "/name"], ContextLibrary.Published)
+        );
     }
 
     private static string Outcome(Func<byte[]> sign)

@@ -7,7 +7,8 @@ internal sealed class RandomCredentials(Random random)
 {
     internal const string ContextUrl = "https://example.org/plans/v1";
 
-    internal static readonly byte[] Context = """
+    internal static readonly byte[] Context =
+        """
         {
           "@context": {
             "@version": 1.1,
