@@ -92,7 +92,7 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     private ActiveContext Compute(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
     {
-        flags = WithOwnPropagation(local, flags);
+        flags = local.WithOwnPropagation(flags);
         var result = active;
         if ((flags & ContextFlags.DoNotPropagate) != ContextFlags.None && active.Previous is null)
         {
@@ -112,22 +112,6 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
 
         return result;
-    }
-
-    private static ContextFlags WithOwnPropagation(LocalContext local, ContextFlags flags)
-    {
-        var own = local.Kind == JsonKind.Object ? local.Tape.Member(local.Index, Keyword.Propagate) : -1;
-        if (own < 0)
-        {
-            return flags;
-        }
-
-        return local.Tape.Kind(own) switch
-        {
-            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
-            JsonKind.False => flags | ContextFlags.DoNotPropagate,
-            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
-        };
     }
 
     private ActiveContext Apply(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain) =>
