@@ -59,7 +59,12 @@ internal static class ProofDeriver
         return Derive(statements, proofs[0], value, selectivePointers);
     }
 
-    private static Derivation Derive(BaseStatements statements, JsonElement proof, BaseProofValue value, IReadOnlyList<string> selectivePointers)
+    private static Derivation Derive(
+        BaseStatements statements,
+        JsonElement proof,
+        BaseProofValue value,
+        IReadOnlyList<string> selectivePointers
+    )
     {
         if (value.MandatoryPointers.Count + selectivePointers.Count == 0)
         {
@@ -83,7 +88,12 @@ internal static class ProofDeriver
         return new Derivation.Derived(Secure(disclosed.Json.Span, proof, derived.Encode()));
     }
 
-    private static DerivedProofValue Disclose(StatementList all, SelectedStatements mandatory, SelectedStatements disclosed, BaseProofValue value)
+    private static DerivedProofValue Disclose(
+        StatementList all,
+        SelectedStatements mandatory,
+        SelectedStatements disclosed,
+        BaseProofValue value
+    )
     {
         // The place of each statement's signature in the base proof; mandatory statements have none.
         var signatureOf = new int[all.Count];

@@ -59,7 +59,9 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
     {
         if (!node.HasId)
         {
-            return options.LabelPlaces && node.Place > 0 ? dataset.BlankNode(System.Text.Encoding.UTF8.GetBytes(PlaceLabel.Of(node.Place - 1))) : dataset.NewBlankNode();
+            return options.LabelPlaces && node.Place > 0
+                ? dataset.BlankNode(System.Text.Encoding.UTF8.GetBytes(PlaceLabel.Of(node.Place - 1)))
+                : dataset.NewBlankNode();
         }
 
         return Resource(node.Text);
