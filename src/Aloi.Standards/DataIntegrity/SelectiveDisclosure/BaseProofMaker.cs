@@ -7,7 +7,7 @@ using Aloi.Standards.JsonLd;
 
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 
-/// <summary>Makes base proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.6.1 to 3.6.3).</summary>
+/// <summary>Makes base proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.6.1 to 3.6.5).</summary>
 internal sealed class BaseProofMaker
 {
     private readonly ProofOptions options;

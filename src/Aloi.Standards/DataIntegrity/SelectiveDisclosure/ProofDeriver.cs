@@ -7,7 +7,7 @@ using Aloi.Standards.JsonLd;
 
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 
-/// <summary>Derives proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.8 and 3.6.4).</summary>
+/// <summary>Derives proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.4 and 3.6.6).</summary>
 internal static class ProofDeriver
 {
     internal static Derivation Derive(ReadOnlyMemory<byte> document, IReadOnlyList<string> selectivePointers, ContextLibrary contexts)
