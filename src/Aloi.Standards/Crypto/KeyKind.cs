@@ -12,6 +12,9 @@ public enum KeyKind
     /// <summary>ECDSA on P-384 with SHA-384: the cryptosuites <c>ecdsa-*</c> and the JOSE algorithm <c>ES384</c>.</summary>
     P384,
 
+    /// <summary>ECDSA on P-521 with SHA-512: the JOSE algorithm <c>ES512</c>; no cryptosuite and no Multikey.</summary>
+    P521,
+
     /// <summary>ECDSA on secp256k1 with SHA-256 (RFC 8812): verifying only, the JOSE algorithm <c>ES256K</c>.</summary>
     Secp256k1,
 

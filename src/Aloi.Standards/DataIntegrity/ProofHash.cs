@@ -11,7 +11,7 @@ internal static class ProofHash
     internal const int Length = 2 * SHA256.HashSizeInBytes;
 
     // What leads to no quad is not signed: anyone could then add it or change it and keep the signature.
-    private static readonly LinkedDataOptions Options = new() { RefuseDroppedTerms = true };
+    private static readonly LinkedDataOptions Options = new() { RefuseDroppedTerms = true, RefuseDisguisedTerms = true };
 
     /// <summary>The canonical form of the proof without its value, read under the document's own context (section 3.2.5).</summary>
     /// <exception cref="JsonLdException">It has no canonical form, or the context does not define one of the proof's terms.</exception>

@@ -17,6 +17,7 @@ public sealed class ContextLibrary
 
     private readonly Dictionary<string, JsonTape> documents;
     private readonly Dictionary<byte[], JsonTape> byAddress = new(Utf8Comparer.Instance);
+    private readonly Lazy<PublishedTerms> terms;
     private int remembered;
 
     internal ContextLibrary(IEnumerable<KeyValuePair<string, byte[]>> contexts)
@@ -26,6 +27,7 @@ public sealed class ContextLibrary
     {
         this.documents = documents;
         Names = names;
+        terms = new Lazy<PublishedTerms>(() => PublishedTerms.Of(documents.Values));
         Initial = new ActiveContext(null) { IsShared = true };
         foreach (var (url, json) in contexts)
         {
@@ -46,6 +48,9 @@ public sealed class ContextLibrary
     public IReadOnlyCollection<string> Urls => documents.Keys;
 
     internal NameTable Names { get; }
+
+    /// <summary>The names that the contexts of this library give to IRIs and keywords.</summary>
+    internal PublishedTerms Terms => terms.Value;
 
     /// <summary>The context before any other, without a base.</summary>
     internal ActiveContext Initial { get; }

@@ -32,7 +32,8 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
 
     /// <summary>Reads one value of <c>credentialStatus</c>. The list's address is https or http: what may be called is for who calls to say.</summary>
     /// <returns>Null when the entry was read, else why it was not.</returns>
-    public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry) => StatusListEntryReader.TryRead(status, out entry);
+    public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry) =>
+        StatusListEntryReader.TryRead(status, out entry);
 
     /// <summary>Writes the entry as a value of <c>credentialStatus</c>.</summary>
     /// <exception cref="InvalidOperationException">The size is not 1 to <see cref="MaxSize"/>, or the messages are not one for each value in order.</exception>

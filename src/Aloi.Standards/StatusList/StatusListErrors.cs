@@ -24,7 +24,8 @@ public static class StatusListErrors
     public static string NameOf(StatusListProblem problem) =>
         problem switch
         {
-            StatusListProblem.PurposeMismatch or StatusListProblem.ListOfAnotherAddress or StatusListProblem.UnsupportedEntryType => Verification,
+            StatusListProblem.PurposeMismatch or StatusListProblem.ListOfAnotherAddress or StatusListProblem.UnsupportedEntryType =>
+                Verification,
             StatusListProblem.TooShort => ListLength,
             StatusListProblem.IndexOutOfRange => Range,
             _ => MalformedValue,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Aloi.Standards.Json;
 
@@ -14,21 +13,12 @@ internal static class DocumentReading
 
     private static readonly StrictJsonLimits Limits = new() { MaxBytes = 10 * 1024 * 1024, MaxDepth = 64 };
 
-    private static readonly SearchValues<byte> JwsBytes = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8
-    );
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The document, or null, and the line of the report that says which.</summary>
     public static (JsonElement? Document, Check Check) Read(ReadOnlyMemory<byte> bytes)
     {
         var text = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
-        if (IsCompactJws(text.Span))
-        {
-            return (null, new Check("proof.unsupported", CheckState.Unknown, TrustSentences.UnsupportedProof("VC-JWT"), "VC-JWT"));
-        }
-
         try
         {
             // The element outlives this method, so it is a copy of its own.
@@ -51,12 +41,5 @@ internal static class DocumentReading
             _ => ("document.not-json", DocumentSentences.NotJson),
         };
         return (null, new Check(code, CheckState.Failed, sentence, $"{e.Line}:{e.Column}"));
-    }
-
-    // RFC 7515, section 7.1: three parts of base64url; the first encodes an object, so it starts with "eyJ".
-    private static bool IsCompactJws(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text.Trim(" \t\r\n"u8);
-        return trimmed.StartsWith("eyJ"u8) && trimmed.Count((byte)'.') == 2 && trimmed.IndexOfAnyExcept(JwsBytes) < 0;
     }
 }

@@ -15,6 +15,9 @@ public sealed record VerificationSettings
     /// <summary>The known contexts; none is ever fetched.</summary>
     public ContextLibrary Contexts { get; init; } = ContextLibrary.Published;
 
+    /// <summary>What a holder was asked, when a credential was presented on a question (RFC 9901, section 7.3); null when nothing was asked.</summary>
+    public SdJwt.KeyBindingExpectation? KeyBinding { get; init; }
+
     /// <summary>What was handed over beside the credential to show that it is in a transparency log.</summary>
     public InclusionEvidence? Inclusion { get; init; }
 }

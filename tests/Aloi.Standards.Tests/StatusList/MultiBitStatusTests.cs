@@ -141,7 +141,9 @@ public sealed class MultiBitStatusTests
     public void An_index_of_any_length_is_an_index_and_beyond_every_list()
     {
         StatusListEntry.TryRead(Entry("revocation", "99999999999999999999"), out var entry).ShouldBeNull();
-        StatusListCredential.TryRead(List(BitstringStatusList.Create(), "revocation"), entry!, out _).ShouldBe(StatusListProblem.IndexOutOfRange);
+        StatusListCredential
+            .TryRead(List(BitstringStatusList.Create(), "revocation"), entry!, out _)
+            .ShouldBe(StatusListProblem.IndexOutOfRange);
         StatusListErrors.NameOf(StatusListProblem.IndexOutOfRange).ShouldBe("RANGE_ERROR");
     }
 
@@ -179,7 +181,9 @@ public sealed class MultiBitStatusTests
         StatusListCredential.TryRead(credential, new StatusListEntry("revocation", 1, Address), out var value).ShouldBeNull();
         value!.TimeToLive.ShouldBe(TimeSpan.FromMinutes(5));
         Should.Throw<ArgumentException>(() => StatusListCredential.Build(description with { Purposes = [] }, BitstringStatusList.Create()));
-        Should.Throw<ArgumentException>(() => StatusListCredential.Build(description with { ValidUntil = Date }, BitstringStatusList.Create()));
+        Should.Throw<ArgumentException>(() =>
+            StatusListCredential.Build(description with { ValidUntil = Date }, BitstringStatusList.Create())
+        );
     }
 
     [Theory]
@@ -218,9 +222,16 @@ public sealed class MultiBitStatusTests
         var entry = JsonNode.Parse(Entry(purpose, $"{index}").GetRawText())!.AsObject();
         entry["statusSize"] = 2;
         entry["statusReference"] = "https://host.example/dictionary";
-        entry["statusMessage"] = new JsonArray(
-            [.. statuses.Reverse().Select(s => new JsonObject { ["status"] = s, ["message"] = "m" + s, ["more"] = true })]
-        );
+        entry["statusMessage"] = new JsonArray([
+            .. statuses
+                .Reverse()
+                .Select(s => new JsonObject
+                {
+                    ["status"] = s,
+                    ["message"] = "m" + s,
+                    ["more"] = true,
+                }),
+        ]);
         return Parse(entry.Bytes());
     }
 

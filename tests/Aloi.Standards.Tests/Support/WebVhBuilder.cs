@@ -27,7 +27,8 @@ internal sealed class WebVhBuilder(string host = "issuer.example")
 
     public DidUrl Url => DidUrl.TryParse(Did, out var url) ? url : throw new InvalidOperationException(Did);
 
-    public static Ed25519PrivateKey Key(string name) => Ed25519PrivateKey.FromSeed(SHA256.HashData(Encoding.UTF8.GetBytes("webvh " + name)));
+    public static Ed25519PrivateKey Key(string name) =>
+        Ed25519PrivateKey.FromSeed(SHA256.HashData(Encoding.UTF8.GetBytes("webvh " + name)));
 
     public static string Public(string name) => Multikey.EncodePublic(Key(name).PublicKey);
 

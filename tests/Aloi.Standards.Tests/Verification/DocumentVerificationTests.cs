@@ -62,15 +62,6 @@ public sealed class DocumentVerificationTests
         (await marked.VerifyAsync()).Result.ShouldBe(VerificationResult.Valid);
     }
 
-    [Fact]
-    public async Task A_compact_JWS_could_not_be_checked()
-    {
-        var report = await "eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2ln\n".VerifyAsync();
-
-        report.Result.ShouldBe(VerificationResult.Unknown);
-        report.Line("proof.unsupported").Subject.ShouldBe("VC-JWT");
-    }
-
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]

@@ -110,8 +110,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task What_is_no_credential_is_disregarded() =>
-        (await VerifyAsync("<html>"u8.ToArray())).Line("refresh.not-a-credential");
+    public async Task What_is_no_credential_is_disregarded() => (await VerifyAsync("<html>"u8.ToArray())).Line("refresh.not-a-credential");
 
     [Theory]
     [InlineData("http://issuer.example/refresh", "1EdTechCredentialRefresh", "refresh.malformed")]
@@ -120,7 +119,9 @@ public sealed class RefreshTests
     {
         var badge = Badge(address);
         badge["refreshService"]!["type"] = type;
-        badge["@context"]!.AsArray().Add((JsonNode)new JsonObject { ["VerifiableCredentialRefreshService2021"] = "https://issuer.example/v#r" });
+        badge["@context"]!
+            .AsArray()
+            .Add((JsonNode)new JsonObject { ["VerifiableCredentialRefreshService2021"] = "https://issuer.example/v#r" });
         var documents = new FakeDocuments();
         var report = await Issuer.Sign(badge).VerifyAsync(documents);
 

@@ -76,8 +76,7 @@ public sealed class RevocationListTests
     }
 
     [Fact]
-    public async Task A_signed_list_whose_proof_holds_is_believed() =>
-        (await VerifyAsync(Issuer.Sign(Signable()))).Line("status.clear");
+    public async Task A_signed_list_whose_proof_holds_is_believed() => (await VerifyAsync(Issuer.Sign(Signable()))).Line("status.clear");
 
     [Fact]
     public async Task A_signed_list_that_was_changed_says_nothing()

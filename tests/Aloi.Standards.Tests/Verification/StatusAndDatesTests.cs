@@ -128,9 +128,9 @@ public sealed class StatusAndDatesTests
         var badge = Issuer.Badge();
         var entry = Entry("message");
         entry["statusSize"] = 2;
-        entry["statusMessage"] = new JsonArray(
-            [.. Enumerable.Range(0, 4).Select(i => new JsonObject { ["status"] = $"0x{i}", ["message"] = $"m{i}" })]
-        );
+        entry["statusMessage"] = new JsonArray([
+            .. Enumerable.Range(0, 4).Select(i => new JsonObject { ["status"] = $"0x{i}", ["message"] = $"m{i}" }),
+        ]);
         badge["credentialStatus"] = entry;
         var report = await Issuer.Sign(badge).VerifyAsync(new FakeDocuments().With(ListAddress, Issuer.Sign(list)));
 
@@ -157,7 +157,11 @@ public sealed class StatusAndDatesTests
     public async Task A_status_of_an_unknown_type_could_not_be_checked_and_is_named()
     {
         var badge = Issuer.Badge();
-        badge["credentialStatus"] = new JsonObject { ["id"] = "https://issuer.example/revoked", ["type"] = "1EdTechJsonSchemaValidator2019" };
+        badge["credentialStatus"] = new JsonObject
+        {
+            ["id"] = "https://issuer.example/revoked",
+            ["type"] = "1EdTechJsonSchemaValidator2019",
+        };
         var report = await Issuer.Sign(badge).VerifyAsync();
 
         report.Result.ShouldBe(VerificationResult.Unknown);

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Aloi.Standards.Crypto;
 
 /// <summary>
-/// The numbers of one short Weierstrass curve y² = x³ + ax + b (SP 800-186 sections 3.2.1.3, 3.2.1.4 and SEC 2 section 2.4.1), for what the base
+/// The numbers of one short Weierstrass curve y² = x³ + ax + b (SP 800-186 sections 3.2.1.3 to 3.2.1.5 and SEC 2 section 2.4.1), for what the base
 /// library does not do: reading compressed points, and refusing points that are not on the curve. Only public values pass through here,
 /// so that its time may depend on them.
 /// </summary>
@@ -43,6 +43,16 @@ internal sealed class EcCurve
             "ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"
         );
 
+    internal static EcCurve P521 { get; } =
+        new(
+            ECCurve.NamedCurves.nistP521,
+            HashAlgorithmName.SHA512,
+            "01ff" + new string('f', 128),
+            "01ff" + new string('f', 127) + "c",
+            "0051953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00",
+            "01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409"
+        );
+
     internal static EcCurve Secp256k1 { get; } =
         new(
             ECCurve.CreateFromValue("1.3.132.0.10"),
@@ -68,6 +78,7 @@ internal sealed class EcCurve
         {
             KeyKind.P256 => P256,
             KeyKind.P384 => P384,
+            KeyKind.P521 => P521,
             KeyKind.Secp256k1 => Secp256k1,
             _ => null,
         };
@@ -98,7 +109,7 @@ internal sealed class EcCurve
             return null;
         }
 
-        // The primes of these three curves are 3 modulo 4, where a root is a power.
+        // The primes of these curves are 3 modulo 4, where a root is a power.
         var square = RightSide(x);
         var root = BigInteger.ModPow(square, (prime + 1) / 4, prime);
         if (root.IsZero || root * root % prime != square)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Aloi.Standards.Crypto;
 
-/// <summary>An ECDSA private key (FIPS 186-5 section 6) on P-256 or P-384. Safe for use by several threads at once.</summary>
+/// <summary>An ECDSA private key (FIPS 186-5 section 6) on P-256, P-384 or P-521. Safe for use by several threads at once.</summary>
 public sealed class EcdsaPrivateKey : PrivateKey
 {
     private readonly EcCurve curve;
@@ -22,17 +22,17 @@ public sealed class EcdsaPrivateKey : PrivateKey
     /// <inheritdoc/>
     public override PublicKey Public => PublicKey;
 
-    /// <summary>The length of the private number: 32 bytes, or 48 on P-384.</summary>
+    /// <summary>The length of the private number: 32 bytes, 48 on P-384, 66 on P-521.</summary>
     public int ScalarLength => curve.Width;
 
     /// <summary>A new key from the system's random numbers.</summary>
-    /// <param name="kind">P-256 or P-384.</param>
+    /// <param name="kind">P-256, P-384 or P-521.</param>
     /// <exception cref="ArgumentException">Keys of this kind do not sign here.</exception>
     public static EcdsaPrivateKey Generate(KeyKind kind)
     {
         if (SigningCurve(kind) is not { } curve)
         {
-            throw new ArgumentException($"Keys are generated on P-256 and P-384, not as {kind}.", nameof(kind));
+            throw new ArgumentException($"Keys are generated on P-256, P-384 and P-521, not as {kind}.", nameof(kind));
         }
 
         using var made = ECDsa.Create(curve.Named);
@@ -95,7 +95,7 @@ public sealed class EcdsaPrivateKey : PrivateKey
         CryptographicOperations.ZeroMemory(scalar);
     }
 
-    private static EcCurve? SigningCurve(KeyKind kind) => kind is KeyKind.P256 or KeyKind.P384 ? EcCurve.Of(kind) : null;
+    private static EcCurve? SigningCurve(KeyKind kind) => kind is KeyKind.P256 or KeyKind.P384 or KeyKind.P521 ? EcCurve.Of(kind) : null;
 
     private ECDsa MakeKey() =>
         ECDsa.Create(

@@ -5,7 +5,7 @@ using Aloi.Standards.Multiformats;
 namespace Aloi.Standards.Crypto;
 
 /// <summary>
-/// An ECDSA public key (FIPS 186-5 section 6) on P-256, P-384 or secp256k1, compared by value. Safe for use by several threads at once.
+/// An ECDSA public key (FIPS 186-5 section 6) on P-256, P-384, P-521 or secp256k1, compared by value. Safe for use by several threads at once.
 /// </summary>
 [SuppressMessage(
     "Reliability",
@@ -29,16 +29,16 @@ public sealed class EcdsaPublicKey : PublicKey
     /// <inheritdoc/>
     public override KeyKind Kind { get; }
 
-    /// <summary>The point in its compressed form (SEC 1 section 2.3.3): 33 bytes, or 49 on P-384.</summary>
+    /// <summary>The point in its compressed form (SEC 1 section 2.3.3): 33 bytes, 49 on P-384, 67 on P-521.</summary>
     public ReadOnlySpan<byte> Compressed => compressed;
 
-    /// <summary>The point's x: 32 bytes, or 48 on P-384, as in a JWK (RFC 7518 section 6.2.1.2).</summary>
+    /// <summary>The point's x: 32 bytes, 48 on P-384, 66 on P-521, as in a JWK (RFC 7518 section 6.2.1.2).</summary>
     public ReadOnlySpan<byte> X => compressed.AsSpan(1);
 
-    /// <summary>The point's y: 32 bytes, or 48 on P-384, as in a JWK (RFC 7518 section 6.2.1.3).</summary>
+    /// <summary>The point's y: 32 bytes, 48 on P-384, 66 on P-521, as in a JWK (RFC 7518 section 6.2.1.3).</summary>
     public ReadOnlySpan<byte> Y => y;
 
-    /// <summary>The length of a signature, <c>r ‖ s</c>: 64 bytes, or 96 on P-384.</summary>
+    /// <summary>The length of a signature, <c>r ‖ s</c>: 64 bytes, 96 on P-384, 132 on P-521.</summary>
     public int SignatureLength => 2 * curve.Width;
 
     /// <summary>The key of a compressed point (SEC 1 section 2.3.4); false for another kind of key, another form, or a point that is not on the curve.</summary>
@@ -61,7 +61,7 @@ public sealed class EcdsaPublicKey : PublicKey
     }
 
     /// <summary>
-    /// Whether the signature, <c>r ‖ s</c> (IEEE P1363), is this key's over the data, hashed with SHA-256, or with SHA-384 on P-384 (FIPS 186-5
+    /// Whether the signature, <c>r ‖ s</c> (IEEE P1363), is this key's over the data, hashed with SHA-256, SHA-384 on P-384, SHA-512 on P-521 (FIPS 186-5
     /// section 6.4.2). Any malformed signature is simply not.
     /// </summary>
     public override bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
@@ -89,8 +89,12 @@ public sealed class EcdsaPublicKey : PublicKey
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(compressed, 1);
 
-    /// <summary>The key as a Multikey, as it appears in DID documents (Controlled Identifiers 1.0 section 2.2.2).</summary>
-    public override string ToString() => Multikey.EncodePublic(this);
+    /// <summary>
+    /// The key as a Multikey, as it appears in DID documents (Controlled Identifiers 1.0 section 2.2.2); a key on P-521, which is none there, by its
+    /// point.
+    /// </summary>
+    public override string ToString() =>
+        Kind == KeyKind.P521 ? $"P-521 {Base64UrlText.Encode(compressed)}" : Multikey.EncodePublic(this);
 
     private ECDsa MakeKey() =>
         ECDsa.Create(

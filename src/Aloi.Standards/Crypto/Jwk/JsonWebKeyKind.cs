@@ -13,6 +13,7 @@ internal static class JsonWebKeyKind
             ("OKP", "Ed25519") => KeyKind.Ed25519,
             ("EC", "P-256") => KeyKind.P256,
             ("EC", "P-384") => KeyKind.P384,
+            ("EC", "P-521") => KeyKind.P521,
             ("EC", "secp256k1") => KeyKind.Secp256k1,
             ("RSA", null) => KeyKind.Rsa,
             _ => null,
@@ -25,6 +26,7 @@ internal static class JsonWebKeyKind
             KeyKind.Ed25519 => ("OKP", "Ed25519"),
             KeyKind.P256 => ("EC", "P-256"),
             KeyKind.P384 => ("EC", "P-384"),
+            KeyKind.P521 => ("EC", "P-521"),
             KeyKind.Secp256k1 => ("EC", "secp256k1"),
             _ => null,
         };
@@ -41,6 +43,7 @@ internal static class JsonWebKeyKind
             KeyKind.Ed25519 => algorithm is "EdDSA" or "Ed25519",
             KeyKind.P256 => algorithm is "ES256" or "ESP256",
             KeyKind.P384 => algorithm is "ES384" or "ESP384",
+            KeyKind.P521 => algorithm is "ES512" or "ESP512",
             KeyKind.Secp256k1 => algorithm is "ES256K",
             KeyKind.Rsa => algorithm is "RS256",
             _ => false,

@@ -18,7 +18,7 @@ public static class JsonWebKeyReader
         return key;
     }
 
-    /// <summary>Reads a private key of Ed25519, P-256, P-384 or RSA; null with the problem when it is not one, or when its two halves do not belong together.</summary>
+    /// <summary>Reads a private key of Ed25519, P-256, P-384, P-521 or RSA; null with the problem when it is not one, or when its two halves do not belong together.</summary>
     public static PrivateKey? ReadPrivate(JsonElement jwk, out MultikeyProblem problem)
     {
         if (ReadPublicPart(jwk, out problem) is not { } stated)
@@ -88,10 +88,10 @@ public static class JsonWebKeyReader
             ? key
             : null;
 
-    // The longest member of these kinds has 48 bytes, 64 characters.
+    // The longest member of these kinds has 66 bytes, 88 characters.
     private static bool TryReadBytes(JsonElement jwk, string name, out byte[] bytes)
     {
-        bytes = JsonMembers.Text(jwk, name) is { Length: > 0 and <= 64 } text && Base64UrlText.TryDecode(text, out var read) ? read : [];
+        bytes = JsonMembers.Text(jwk, name) is { Length: > 0 and <= 88 } text && Base64UrlText.TryDecode(text, out var read) ? read : [];
         return bytes.Length > 0;
     }
 

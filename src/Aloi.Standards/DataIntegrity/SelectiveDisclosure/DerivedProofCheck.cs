@@ -11,7 +11,7 @@ internal static class DerivedProofCheck
     // To tell what is missing is a courtesy, and is not worth more than this.
     private const int MostDiagnosed = 512;
 
-    private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true };
+    private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true, RefuseDisguisedTerms = true };
 
     /// <exception cref="JsonLdException">The document or the proof has no canonical form, or something in it would not be signed.</exception>
     internal static ProofVerdict Check(SdExamination examination, DerivedProofValue value)

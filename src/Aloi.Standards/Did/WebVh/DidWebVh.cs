@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
@@ -89,12 +90,25 @@ public static class DidWebVh
         && !char.IsWhiteSpace(segment[0])
         && !char.IsWhiteSpace(segment[^1]);
 
-    // Decoded exactly once. Bytes that are no UTF-8 stay escaped or become the replacement character: both are refused.
+    // Decoded exactly once, and only to what is UTF-8. That each sign is followed by two digits was seen when the DID was read.
     private static string? Decode(string part)
     {
-        var decoded = Uri.UnescapeDataString(part);
-        var wellFormed = string.Equals(Uri.UnescapeDataString(Uri.EscapeDataString(decoded)), decoded, StringComparison.Ordinal);
-        return wellFormed && !decoded.Contains('\uFFFD', StringComparison.Ordinal) ? decoded : null;
+        var bytes = new List<byte>(part.Length);
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] == '%')
+            {
+                bytes.Add(byte.Parse(part.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 2;
+            }
+            else
+            {
+                bytes.Add((byte)part[i]);
+            }
+        }
+
+        var decoded = bytes.ToArray();
+        return Utf8.IsValid(decoded) ? Encoding.UTF8.GetString(decoded) : null;
     }
 
     private static string? ToAscii(string host)

@@ -60,7 +60,8 @@ internal sealed class WebVhChain(string scid, DateTimeOffset now)
 
         try
         {
-            return previous is null && !string.Equals(WebVhHash.OfFirst(entry.Root, scid), scid, StringComparison.Ordinal) ? WebVhProblem.Scid
+            return previous is null && !string.Equals(WebVhHash.OfFirst(entry.Root, scid), scid, StringComparison.Ordinal)
+                    ? WebVhProblem.Scid
                 : !string.Equals(WebVhHash.OfEntry(entry.Root, previous?.VersionId ?? scid), entry.Hash, StringComparison.Ordinal)
                     ? WebVhProblem.EntryHash
                 : null;
@@ -78,7 +79,10 @@ internal sealed class WebVhChain(string scid, DateTimeOffset now)
         var announced = before?.NextKeyHashes ?? [];
         if (
             announced.Count > 0
-            && (after.UpdateKeys.Count == 0 || !after.UpdateKeys.All(key => announced.Contains(WebVhHash.OfKey(key), StringComparer.Ordinal)))
+            && (
+                after.UpdateKeys.Count == 0
+                || !after.UpdateKeys.All(key => announced.Contains(WebVhHash.OfKey(key), StringComparer.Ordinal))
+            )
         )
         {
             return WebVhProblem.PreRotation;
@@ -102,7 +106,10 @@ internal sealed class WebVhChain(string scid, DateTimeOffset now)
         }
 
         var moves = previous is not null && !string.Equals(did, previousDid, StringComparison.Ordinal);
-        var mayMove = after.IsPortable && JsonMembers.Texts(entry.State, "alsoKnownAs") is { } names && names.Contains(previousDid, StringComparer.Ordinal);
+        var mayMove =
+            after.IsPortable
+            && JsonMembers.Texts(entry.State, "alsoKnownAs") is { } names
+            && names.Contains(previousDid, StringComparer.Ordinal);
         return moves && !mayMove ? WebVhProblem.Portability : null;
     }
 }

@@ -36,7 +36,10 @@ internal sealed record WebVhEntry(JsonElement Root, string VersionId, int Number
 
     private static WebVhEntry? Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || root.EnumerateObject().Any(member => !Names.Contains(member.Name, StringComparer.Ordinal)))
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || root.EnumerateObject().Any(member => !Names.Contains(member.Name, StringComparer.Ordinal))
+        )
         {
             return null;
         }

@@ -32,6 +32,9 @@ public enum VcJwtProblem
 
     /// <summary>The credential lacks what the profile needs to sign it.</summary>
     MemberMissing,
+
+    /// <summary>A credential in a presentation is not a secured one in an envelope (VC-JOSE-COSE section 3.1.2).</summary>
+    CredentialUnsecured,
 }
 
 /// <summary>One thing that is wrong with a token.</summary>

@@ -28,17 +28,26 @@ internal static class VcJwtRules
         List<VcJwtFinding> findings
     )
     {
-        var comparison = new ClaimComparison(claims, findings);
         if (profile != VcJwtProfile.JoseCose)
         {
-            return CheckRepeated(profile, header, comparison, credential, findings);
+            return CheckRepeated(profile, header, new ClaimComparison(claims, findings), credential, findings);
         }
 
-        // Here exp and nbf bound the signature and not the credential, so they need not be the credential's (VC-JOSE-COSE section 3.1.3).
+        CheckJoseCose(claims, credential, findings);
+        var comparison = new ClaimComparison(claims, findings);
+        return (comparison.Instant("nbf"), comparison.Instant("exp"));
+    }
+
+    /// <summary>
+    /// What VC-JOSE-COSE section 3.1.3 asks of claims beside the credential's members. There, <c>exp</c> and <c>nbf</c> bound the signature and not the
+    /// credential, so they need not be the credential's.
+    /// </summary>
+    public static void CheckJoseCose(JsonElement claims, CredentialClaims credential, List<VcJwtFinding> findings)
+    {
+        var comparison = new ClaimComparison(claims, findings);
         comparison.Absent("vc");
         comparison.Absent("vp");
         CheckNames(comparison, credential, required: false);
-        return (comparison.Instant("nbf"), comparison.Instant("exp"));
     }
 
     private static (DateTimeOffset? NotBefore, DateTimeOffset? Expires) CheckRepeated(

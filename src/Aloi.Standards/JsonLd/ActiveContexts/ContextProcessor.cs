@@ -13,6 +13,9 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     internal DocumentNames Names { get; } = names;
 
+    /// <summary>The terms of the library.</summary>
+    internal PublishedTerms Published => library.Terms;
+
     /// <summary>Applies a context to the active one.</summary>
     internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>
         Process(active, local, flags, null);
@@ -89,7 +92,7 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     private ActiveContext Compute(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
     {
-        flags = WithOwnPropagation(local, flags);
+        flags = local.WithOwnPropagation(flags);
         var result = active;
         if ((flags & ContextFlags.DoNotPropagate) != ContextFlags.None && active.Previous is null)
         {
@@ -111,27 +114,12 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         return result;
     }
 
-    private static ContextFlags WithOwnPropagation(LocalContext local, ContextFlags flags)
-    {
-        var own = local.Kind == JsonKind.Object ? local.Tape.Member(local.Index, Keyword.Propagate) : -1;
-        if (own < 0)
-        {
-            return flags;
-        }
-
-        return local.Tape.Kind(own) switch
-        {
-            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
-            JsonKind.False => flags | ContextFlags.DoNotPropagate,
-            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
-        };
-    }
-
     private ActiveContext Apply(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain) =>
         local.Kind switch
         {
             JsonKind.Null => Nullify(result, flags),
             JsonKind.String => ApplyRemote(result, local, flags, chain),
+            JsonKind.Object when local.Wrapped is { } inner => Apply(result, inner, flags, chain),
             JsonKind.Object => ContextObject.Apply(this, result, local, flags, chain),
             _ => throw new JsonLdException("invalid local context", "A context is neither an object, nor an address, nor null."),
         };

@@ -32,7 +32,10 @@ internal sealed record ExpandedDocument(JsonTape Tape, ExpandedTree Tree)
             initial = processor.Process(initial, context, ContextFlags.None);
         }
 
-        var tree = new Expander(tape, memory.Tree, processor, options.RefuseDroppedTerms).ExpandDocument(initial);
+        var tree = new Expander(tape, memory.Tree, processor, options.RefuseDroppedTerms)
+        {
+            RefusesDisguises = options.RefuseDisguisedTerms,
+        }.ExpandDocument(initial);
         return new ExpandedDocument(tape, tree);
     }
 }

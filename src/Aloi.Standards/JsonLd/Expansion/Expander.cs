@@ -12,10 +12,10 @@ internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcesso
 
     internal ExpandedTree Tree { get; } = tree;
 
-    internal DocumentNames Names => Contexts.Names;
+    /// <summary>Whether what stands in another dress than the published one is refused.</summary>
+    internal bool RefusesDisguises { get; init; }
 
-    /// <summary>The order of the texts of two strings of the document.</summary>
-    internal int CompareTexts(int first, int second) => Tape.Text(first).Span.SequenceCompareTo(Tape.Text(second).Span);
+    internal DocumentNames Names => Contexts.Names;
 
     /// <summary>Expands the whole document; a top-level object with only a graph stands for the graph (section 9.1, expand).</summary>
     internal ExpandedTree ExpandDocument(ActiveContext initial)
@@ -60,6 +60,11 @@ internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcesso
         if (kind == JsonKind.String && type is TypeMapping.Id or TypeMapping.Vocab)
         {
             var iri = IriExpansion.Expand(active, Names, text, vocab: type == TypeMapping.Vocab, documentRelative: true);
+            if (type == TypeMapping.Id)
+            {
+                Disguise.RefuseIdentifier(this, text, iri.Text);
+            }
+
             return new ExpandedItem
             {
                 Kind = ItemKind.Node,

@@ -17,8 +17,16 @@ internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Directio
     /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
     internal bool LabelPlaces { get; init; }
 
+    /// <summary>See <see cref="LinkedDataOptions.RefuseDisguisedTerms"/>.</summary>
+    internal bool RefuseDisguises { get; init; }
+
     internal static RdfOptions For(LinkedDataOptions options) =>
-        options.LabelPlaces ? new RdfOptions(options.RefuseDroppedTerms) { LabelPlaces = true }
+        options.LabelPlaces || options.RefuseDisguisedTerms
+            ? new RdfOptions(options.RefuseDroppedTerms)
+            {
+                LabelPlaces = options.LabelPlaces,
+                RefuseDisguises = options.RefuseDisguisedTerms,
+            }
         : options.RefuseDroppedTerms ? Strict
         : Lenient;
 }

@@ -13,7 +13,7 @@ internal sealed class ContextForm(IReadOnlyList<(string Prefix, string Expected)
         new(
             [(OpenBadgeContexts.OpenBadgesPrefix, OpenBadgeContexts.OpenBadges)],
             new(
-                "une liste : d’abord celui des Verifiable Credentials, puis celui d’Open Badges 3.0",
+                "une liste : d’abord celui des Verifiable Credentials, puis celui d’Open Badges 3.0",
                 "a list: first that of Verifiable Credentials, then that of Open Badges 3.0"
             )
         );

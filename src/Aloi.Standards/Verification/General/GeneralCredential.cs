@@ -19,28 +19,20 @@ internal static class GeneralCredential
         "AchievementSubject",
     ];
 
-    /// <summary>A newer version is asked for no newer one yet.</summary>
-    private static readonly VerificationPipeline Refreshed = new(
-        new CredentialShapeStep(),
-        new GeneralSubjectStep(),
-        new ProofStep(),
-        new IssuerKeyStep(),
-        new StatusStep(),
-        new DatesStep(startRequired: false),
-        new SchemaStep()
-    );
-
     /// <summary>The checks of a credential that is not a badge, in their order.</summary>
     public static VerificationPipeline Pipeline { get; } =
         new(
             new CredentialShapeStep(),
             new GeneralSubjectStep(),
+            new TokenProofStep(),
             new ProofStep(),
             new IssuerKeyStep(),
-            new RefreshStep(Refreshed),
+            new RefreshStep(),
             new StatusStep(),
             new DatesStep(startRequired: false),
+            new TokenDatesStep(),
             new SchemaStep(),
+            new RelatedResourceStep(),
             new LogStep()
         );
 

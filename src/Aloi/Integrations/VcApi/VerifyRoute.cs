@@ -34,12 +34,19 @@ internal static class VerifyRoute
             Contexts = ConformanceMode.Contexts,
         };
 
-    /// <summary>What stands against the credential. A status that was not asked for and could not be read does not; one that was read does.</summary>
+    /// <summary>
+    /// What stands against the credential. A status that was not asked for and could not be read does not; one that was read does. Whose key it was is
+    /// told and does not count: this interface asks whether the proofs verify, and the vectors of its suites are signed with keys that are not their
+    /// issuers'. Every other way to verify counts it.
+    /// </summary>
     public static List<Check> Troubles(IEnumerable<Check> checks, bool asksForStatus) =>
         [
             .. checks.Where(c =>
-                (c.State == CheckState.Failed && c.Weight != CheckWeight.Shown)
-                || (c.State == CheckState.Unknown && c.Weight == CheckWeight.Decides && (asksForStatus || c.Family != Status))
+                c.Code is not "key.not-issuer"
+                && (
+                    (c.State == CheckState.Failed && c.Weight != CheckWeight.Shown)
+                    || (c.State == CheckState.Unknown && c.Weight == CheckWeight.Decides && (asksForStatus || c.Family != Status))
+                )
             ),
         ];
 

@@ -32,7 +32,9 @@ public sealed class WebVhVectorTests
             {
                 var expected = JsonNode.Parse(File.ReadAllText(result))!["didDocumentMetadata"]!;
                 var version = history!.Find((string)expected["versionId"]!).ShouldNotBeNull(result);
-                version.Time.ShouldBe(DateTimeOffset.Parse((string)expected["versionTime"]!, System.Globalization.CultureInfo.InvariantCulture));
+                version.Time.ShouldBe(
+                    DateTimeOffset.Parse((string)expected["versionTime"]!, System.Globalization.CultureInfo.InvariantCulture)
+                );
                 read++;
             }
         }

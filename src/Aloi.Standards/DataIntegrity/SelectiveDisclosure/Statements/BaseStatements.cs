@@ -15,7 +15,12 @@ namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure.Statements;
 internal sealed class BaseStatements : IDisposable
 {
     // What leads to no quad is not signed: anyone could then add it or change it and keep the signature.
-    private static readonly LinkedDataOptions Reading = new() { RefuseDroppedTerms = true, LabelPlaces = true };
+    private static readonly LinkedDataOptions Reading = new()
+    {
+        RefuseDroppedTerms = true,
+        RefuseDisguisedTerms = true,
+        LabelPlaces = true,
+    };
 
     private readonly ReadOnlyMemory<byte> document;
     private readonly JsonDocument parsed;

@@ -15,6 +15,11 @@ internal sealed class ProofStep : IVerificationStep
     public async ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
         var proofs = DataIntegrityProof.Of(examination.Document);
+        if (proofs.Count == 0 && examination.Token is not null)
+        {
+            return;
+        }
+
         if (proofs.Count == 0)
         {
             examination.Fail("proof.missing", TrustSentences.ProofMissing, "/proof");
@@ -72,13 +77,16 @@ internal sealed class ProofStep : IVerificationStep
     )
     {
         var settings = examination.Settings;
-        var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions(AcceptKeyInFragment: true));
+        var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions(examination.AcceptKeyInFragment));
         var request = new KeyRequest(
             statements.VerificationMethod,
             examination.Purpose,
             examination.Issuer ?? "",
             statements.Created ?? settings.Now
-        );
+        )
+        {
+            Now = settings.Now,
+        };
         var resolution = await resolver.ResolveAsync(request, cancellation);
         var key = resolution switch
         {

@@ -8,15 +8,14 @@ namespace Aloi.Standards.Verification;
 /// https://purl.imsglobal.org/spec/vccr/v1p0), and only after the issuer's signature on the address was verified. What is found never
 /// changes the verdict on the document at hand: it is a report of its own. The newer version is not refreshed in turn.
 /// </summary>
-/// <param name="pipeline">How the newer version is verified; it holds no such step.</param>
-internal sealed class RefreshStep(VerificationPipeline pipeline) : IVerificationStep
+internal sealed class RefreshStep : IVerificationStep
 {
     private const string ServiceType = "1EdTechCredentialRefresh";
     private const int MostServices = 8;
 
     public async ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        if (JsonMembers.Member(examination.Document, "refreshService") is not { } services)
+        if (examination.IsRefreshed || JsonMembers.Member(examination.Document, "refreshService") is not { } services)
         {
             return;
         }
@@ -40,7 +39,7 @@ internal sealed class RefreshStep(VerificationPipeline pipeline) : IVerification
         }
     }
 
-    private async ValueTask AskAsync(Examination examination, Uri address, CancellationToken cancellation)
+    private static async ValueTask AskAsync(Examination examination, Uri address, CancellationToken cancellation)
     {
         var answer = await examination.Settings.Documents.GetAsync(address, cancellation);
         if (answer.Bytes is not { } bytes)
@@ -55,11 +54,16 @@ internal sealed class RefreshStep(VerificationPipeline pipeline) : IVerification
         }
         else
         {
-            await CompareAsync(examination, new Examination(document, bytes, examination.Settings), address, cancellation);
+            // What shows that the old bytes are in a log says nothing of these.
+            var settings = examination.Settings with
+            {
+                Inclusion = null,
+            };
+            await CompareAsync(examination, new Examination(document, bytes, settings) { IsRefreshed = true }, address, cancellation);
         }
     }
 
-    private async ValueTask CompareAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
+    private static async ValueTask CompareAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
     {
         switch (RefreshedVersion.Compare(old, found))
         {
@@ -78,9 +82,9 @@ internal sealed class RefreshStep(VerificationPipeline pipeline) : IVerification
         }
     }
 
-    private async ValueTask VerifyAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
+    private static async ValueTask VerifyAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
     {
-        await pipeline.RunAsync(found, cancellation);
+        await CredentialVerifier.PipelineFor(found.Document).RunAsync(found, cancellation);
         if (RefreshedVersion.IsSignedByIssuer(found))
         {
             old.Refreshed = new VerificationReport(found.Checks, found.Summary);
@@ -113,6 +117,11 @@ internal sealed class RefreshStep(VerificationPipeline pipeline) : IVerification
         Uri.TryCreate(JsonMembers.Text(service, "id"), UriKind.Absolute, out address!)
         && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
-    private static void Show(Examination examination, string code, Sentence message, string subject, CheckState state = CheckState.Unknown) =>
-        examination.Add(new Check(code, state, message, subject) { Weight = CheckWeight.Shown });
+    private static void Show(
+        Examination examination,
+        string code,
+        Sentence message,
+        string subject,
+        CheckState state = CheckState.Unknown
+    ) => examination.Add(new Check(code, state, message, subject) { Weight = CheckWeight.Shown });
 }

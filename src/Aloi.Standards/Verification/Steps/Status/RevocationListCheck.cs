@@ -65,7 +65,9 @@ internal static class RevocationListCheck
             return StatusTrouble.Unusable("status.list-address", StatusSentences.ListOfAnotherAddress);
         }
 
-        return JsonMembers.Member(document.Document, "proof") is null ? null : await StatusDocuments.CheckProofAsync(document, cancellation);
+        return JsonMembers.Member(document.Document, "proof") is null
+            ? null
+            : await StatusDocuments.CheckProofAsync(document, cancellation);
     }
 
     private static Sentence Withdrawn(string? reason) =>
