@@ -32,7 +32,7 @@ public sealed class EddsaRdfc2022Signer
         }
 
         (this.key, this.contexts) = (key, contexts);
-        proof = ProofStatements.Of(options, EddsaRdfc2022.Name);
+        proof = ProofStatements.Of(options, EddsaRdfc2022.Name, context: null);
     }
 
     /// <summary>Signs one document. A proof that it already has is kept, and this one is added to the set (Data Integrity 1.0 section 4.3).</summary>
