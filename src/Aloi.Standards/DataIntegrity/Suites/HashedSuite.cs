@@ -61,6 +61,11 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
             return new ProofVerdict.KeyOfOtherKind(key.Kind);
         }
 
+        if (securedDocument.ValueKind != JsonValueKind.Object)
+        {
+            return new ProofVerdict.CannotCanonicalize("no canonical JSON", "");
+        }
+
         if (ReadSignature(statements.ProofValue) is not { } signature)
         {
             return new ProofVerdict.MalformedProof("proofValue");

@@ -10,7 +10,8 @@ internal static class ProofLines
         var subject = proof.Statements.VerificationMethod;
         if (!string.Equals(proof.Statements.ProofPurpose, examination.Purpose, StringComparison.Ordinal))
         {
-            examination.Fail("proof.wrong-purpose", TrustSentences.ProofPurpose, proof.Statements.ProofPurpose);
+            var sentence = examination.Purpose is "authentication" ? PresentationSentences.WrongPurpose : TrustSentences.ProofPurpose;
+            examination.Fail("proof.wrong-purpose", sentence, proof.Statements.ProofPurpose);
         }
 
         if (proof.Statements.Expires <= examination.Settings.Now)

@@ -77,7 +77,7 @@ internal sealed class ProofStep : IVerificationStep
     )
     {
         var settings = examination.Settings;
-        var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions(AcceptKeyInFragment: true));
+        var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions(examination.AcceptKeyInFragment));
         var request = new KeyRequest(
             statements.VerificationMethod,
             examination.Purpose,
