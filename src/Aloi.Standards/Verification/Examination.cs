@@ -24,6 +24,9 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>What the proofs must be for.</summary>
     public string Purpose { get; init; } = "assertionMethod";
 
+    /// <summary>Whether a holder presents credentials, rather than an issuer asserting one.</summary>
+    public bool IsPresentation => string.Equals(Purpose, "authentication", StringComparison.Ordinal);
+
     /// <summary>The token in which the document came; null for a document that carries its proofs itself.</summary>
     public SecuredToken? Token { get; init; }
 

@@ -207,7 +207,8 @@ public sealed class TokenVerificationTests
     [Fact]
     public async Task An_expired_badge_is_told_once()
     {
-        var report = await System.Text.Encoding.UTF8.GetBytes(Token(KeyKind.P256, VcJwtProfile.OpenBadges))
+        var report = await System
+            .Text.Encoding.UTF8.GetBytes(Token(KeyKind.P256, VcJwtProfile.OpenBadges))
             .VerifyAsync(now: SampleBadge.Awarded.AddYears(4));
         report.Checks.Count(c => c.Code == "dates.expired").ShouldBe(1);
     }
