@@ -24,11 +24,14 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>What the proofs must be for.</summary>
     public string Purpose { get; init; } = "assertionMethod";
 
-    /// <summary>Whether a key in the fragment of an https address may be tried, see <see cref="Did.KeyResolverOptions"/>.</summary>
-    public bool AcceptKeyInFragment { get; init; } = true;
+    /// <summary>Whether a holder presents credentials, rather than an issuer asserting one.</summary>
+    public bool IsPresentation => string.Equals(Purpose, "authentication", StringComparison.Ordinal);
 
     /// <summary>The token in which the document came; null for a document that carries its proofs itself.</summary>
     public SecuredToken? Token { get; init; }
+
+    /// <summary>Whether a key in the fragment of an https address may be tried, see <see cref="Did.KeyResolverOptions"/>.</summary>
+    public bool AcceptKeyInFragment { get; init; } = true;
 
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];

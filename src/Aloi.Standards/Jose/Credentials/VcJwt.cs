@@ -56,9 +56,7 @@ public static class VcJwt
         try
         {
             using var parsed = StrictJson.Parse(token.Payload);
-            return parsed.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(token, parsed.RootElement.Clone())
-                : Malformed(token, "/");
+            return parsed.RootElement.ValueKind == JsonValueKind.Object ? Read(token, parsed.RootElement.Clone()) : Malformed(token, "/");
         }
         catch (StrictJsonException refused)
         {
@@ -70,7 +68,10 @@ public static class VcJwt
     {
         if (VcJwtRules.ProfileOf(token.Header, claims) is not { } profile)
         {
-            return new VcJwtReading(token, [new VcJwtFinding(VcJwtProblem.TypeUnknown, token.Header.Type ?? "typ")]) { Credential = claims };
+            return new VcJwtReading(token, [new VcJwtFinding(VcJwtProblem.TypeUnknown, token.Header.Type ?? "typ")])
+            {
+                Credential = claims,
+            };
         }
 
         var credential =
