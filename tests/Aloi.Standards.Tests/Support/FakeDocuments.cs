@@ -11,6 +11,9 @@ internal sealed class FakeDocuments : IDocumentSource
 
     public List<string> Asked { get; } = [];
 
+    /// <summary>What was asked for beside the published schema, which every sample badge names.</summary>
+    public IEnumerable<string> AskedButSchemas => Asked.Where(address => !address.Contains("/schema/", StringComparison.Ordinal));
+
     public FakeDocuments With(string address, byte[] document)
     {
         _documents[address] = document;

@@ -83,7 +83,7 @@ internal sealed class TokenKeyFinder(Examination examination)
 
     private ValueTask<KeyResolution> ResolveAsync(string method, CancellationToken cancellation) =>
         new KeyResolver(settings.Documents, new KeyResolverOptions(AcceptKeyInFragment: true)).ResolveAsync(
-            new KeyRequest(method, AssertionMethod, issuer, token.AsOf),
+            new KeyRequest(method, AssertionMethod, issuer, token.AsOf) { Now = settings.Now },
             cancellation
         );
 
