@@ -71,7 +71,7 @@ public sealed class KeyResolver
                     : Refused(KeyRefusal.MalformedKey, request);
             case DidJwk.Method:
                 return DidJwk.Resolve(url, out var jwkProblem) is { } jwkDocument ? KeyJudgement.Judge(jwkDocument, url.Did, request)
-                    : jwkProblem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(DidJwk.Method)
+                    : jwkProblem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(url.Did)
                     : Refused(KeyRefusal.MalformedKey, request);
             case DidWeb.Method:
                 return DidWeb.TryGetAddress(url, out var address)

@@ -52,6 +52,7 @@ public static class CredentialVerifier
         new EndorsementStep(EndorsementPipeline),
         new ContainedStep(ContainedPipeline, ForeignPipeline),
         new SchemaStep(),
+        new RelatedResourceStep(),
         new LogStep()
     );
 
@@ -67,13 +68,19 @@ public static class CredentialVerifier
         ArgumentNullException.ThrowIfNull(settings);
         if (TokenText.Find(document.Span) is { } token)
         {
-            return await Tokens.VerifyAsync(token, document, settings, cancellation);
+            return await OpenBadge2Verifier.TryVerifyJwsAsync(token.Text, settings, claim: null, cancellation)
+                ?? await Tokens.VerifyAsync(token, document, settings, cancellation);
         }
 
         var (root, check) = DocumentReading.Read(document);
         if (root is not { } element)
         {
             return new VerificationReport([check], Credential: null);
+        }
+
+        if (await OpenBadge2Verifier.TryVerifyAsync(element, settings, claim: null, cancellation) is { } older)
+        {
+            return older;
         }
 
         if (TokenText.FindEnveloped(element) is { } enveloped)

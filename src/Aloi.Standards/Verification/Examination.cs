@@ -54,7 +54,9 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     public Sentence Why(VerificationResult result)
     {
         var state = result == VerificationResult.Invalid ? CheckState.Failed : CheckState.Unknown;
-        var reason = _checks.Find(c => c.State == state && c.Weight != CheckWeight.Shown && (state == CheckState.Failed || c.Weight == CheckWeight.Decides));
+        var reason = _checks.Find(c =>
+            c.State == state && c.Weight != CheckWeight.Shown && (state == CheckState.Failed || c.Weight == CheckWeight.Decides)
+        );
         return reason?.Message ?? new Sentence("", "");
     }
 

@@ -26,10 +26,10 @@ internal sealed class SvgReader
     public static (SvgReading? Reading, BakingProblem? Problem) Read(string text)
     {
         // A mark of byte order is no character of the document; the reader takes it as one when it is given text.
-        using var xml = XmlReader.Create(new StringReader(text.StartsWith('\uFEFF') ? text[1..] : text), Settings);
+        using var source = XmlReader.Create(new StringReader(text.StartsWith('\uFEFF') ? text[1..] : text), Settings);
         try
         {
-            var reader = new SvgReader(text, xml);
+            var reader = new SvgReader(text, source);
             return reader.ReadAll() is { } problem ? (null, problem) : (reader.reading, null);
         }
         catch (XmlException)

@@ -81,6 +81,12 @@ public static class VpJwt
         }
     }
 
+    /// <summary>
+    /// Whether the JSON is a presentation in which every credential is a secured one in an envelope, as VC-JOSE-COSE section 3.1.2 demands however the
+    /// presentation itself is secured.
+    /// </summary>
+    public static bool HoldsSecuredCredentials(JsonElement presentation) => PresentationForm.Judge(presentation) is null;
+
     private static VcJwtFinding? Reserved(JsonElement presentation)
     {
         foreach (var name in Stated)

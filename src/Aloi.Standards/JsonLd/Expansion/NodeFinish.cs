@@ -35,6 +35,15 @@ internal static class NodeFinish
 
     private static Chain FinishNode(Expander x, ref NodeDraft draft)
     {
+        // Only texts have a language or a direction: on a node they stand for nothing.
+        foreach (var keyword in (ReadOnlySpan<Keyword>)[Keyword.Language, Keyword.Direction])
+        {
+            if (draft.Has(keyword))
+            {
+                x.Drop(Keywords.SpellUtf8(keyword));
+            }
+        }
+
         var content = draft.Content;
         if (draft.Has(Keyword.Type))
         {

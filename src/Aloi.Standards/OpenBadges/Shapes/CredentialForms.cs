@@ -41,10 +41,7 @@ internal static class CredentialForms
     ];
 
     private static IReadOnlyList<Member> EndorsementMembers { get; } =
-    [
-        Required("credentialSubject", BadgeForms.EndorsementSubject),
-        Required("name", Text),
-    ];
+    [Required("credentialSubject", BadgeForms.EndorsementSubject), Required("name", Text)];
 
     private static readonly ObjectForm AchievementOfTwo = new(AnyCredential, () => [.. Common, .. AchievementMembers, .. DatesOfTwo]);
 

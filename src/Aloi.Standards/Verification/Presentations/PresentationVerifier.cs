@@ -38,6 +38,15 @@ public static class PresentationVerifier
             AcceptKeyInFragment = false,
         };
         examination.Add(check);
+        return await ExamineAsync(examination, expectations, cancellation);
+    }
+
+    private static async Task<PresentationReport> ExamineAsync(
+        Examination examination,
+        PresentationExpectations expectations,
+        CancellationToken cancellation
+    )
+    {
         CheckShape(examination);
         var isSigned = await CheckProofsAsync(examination, expectations, cancellation);
         var holder = examination.Issuer ?? Signer(examination);

@@ -41,6 +41,7 @@ internal class DataIntegrityFormat(Cryptosuite suite, KeyKind kind) : Format
 
     public override string? WhyNeutral(byte[] sample, byte[] changed) =>
         SameStatements.AreSameJson(sample, changed) ? "the same JSON"
+        : SameStatements.AreSameButForProofSet(sample, changed) ? "the same set of proofs"
         : suite.Name.Contains("jcs", StringComparison.Ordinal) ? null
         : string.Equals(Judge(sample).Codes, Judge(changed).Codes, StringComparison.Ordinal) && SameStatements.AreSameQuads(sample, changed)
             ? "the same quads and lines"

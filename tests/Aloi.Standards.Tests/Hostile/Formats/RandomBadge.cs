@@ -134,6 +134,7 @@ internal static class RandomBadge
     private static void MakeFirstVersion(JsonObject badge)
     {
         badge["@context"]![0] = OpenBadgeContexts.CredentialsV1;
+        badge["@context"]!.AsArray().Add("https://w3id.org/security/data-integrity/v2");
         Rename(badge, "validFrom", "issuanceDate");
         Rename(badge, "validUntil", "expirationDate");
         badge.Remove("awardedDate");

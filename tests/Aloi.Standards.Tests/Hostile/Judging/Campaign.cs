@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Aloi.Standards.Tests.Hostile;
 
 /// <summary>What came of changing samples of one format.</summary>
@@ -104,9 +102,7 @@ internal sealed class Campaign(Format format, int seed)
     {
         if (Tally.Findings.Count < MostFindings)
         {
-            Tally.Findings.Add($"{format.Name}, seed {seed}, sample {sampleNumber}, {what}\n{Convert.ToBase64String(changed)}\n{Text(changed)}");
+            Tally.Findings.Add($"{format.Name}, seed {seed}, sample {sampleNumber}, {what}\n{Convert.ToBase64String(changed)}");
         }
     }
-
-    private static string Text(byte[] bytes) => bytes.Length > 6000 ? "(long)" : Encoding.UTF8.GetString(bytes);
 }

@@ -15,11 +15,30 @@ internal static class SameStatements
     /// <summary>The two are the same JSON: blank space, escapes, the order of members and the writing of numbers apart.</summary>
     public static bool AreSameJson(byte[] one, byte[] other) => Canonical(one) is { } a && Canonical(other) is { } b && a.AsSpan().SequenceEqual(b);
 
+    /// <summary>The two are the same JSON but for their proofs, which are equal as a set: one proof may stand alone or in an array (Data Integrity 2.1.1).</summary>
+    public static bool AreSameButForProofSet(byte[] one, byte[] other)
+    {
+        var (a, b) = (Parts(one), Parts(other));
+        return a is not null && b is not null && a.SequenceEqual(b, StringComparer.Ordinal);
+    }
+
     /// <summary>The two lead to the same quads, and so do their proofs, which are equal as a set.</summary>
     public static bool AreSameQuads(byte[] one, byte[] other)
     {
         var (a, b) = (Quads(one), Quads(other));
         return a is not null && b is not null && a.SequenceEqual(b, StringComparer.Ordinal);
+    }
+
+    private static List<string>? Parts(byte[] json)
+    {
+        if (Canonical(json) is not { } canonical || JsonNode.Parse(canonical) is not JsonObject document)
+        {
+            return null;
+        }
+
+        var proofs = document["proof"] is JsonArray set ? set.ToList() : [document["proof"]];
+        document.Remove("proof");
+        return [document.ToJsonString(), .. proofs.Select(p => p?.ToJsonString() ?? "null").Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static byte[]? Canonical(byte[] json)
