@@ -37,7 +37,7 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     public List<ExaminedProof> Proofs { get; } = [];
 
     /// <summary>Whether this is itself what a refresh service gave: then no other version is asked for.</summary>
-    public bool IsRefreshed { get; init; }
+    public bool IsRefreshed { get; set; }
 
     /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
     public VerificationReport? Refreshed { get; set; }

@@ -85,7 +85,7 @@ internal sealed class TokenKeyFinder(Examination examination)
             cancellation
         );
 
-    private KeyRequest Request(string method) => new(method, examination.Purpose, issuer, token.AsOf);
+    private KeyRequest Request(string method) => new(method, examination.Purpose, issuer, token.AsOf) { Now = settings.Now };
 
     /// <summary>The address of the key of a DID that has exactly one; null for others.</summary>
     public static string? OnlyMethod(string did) =>

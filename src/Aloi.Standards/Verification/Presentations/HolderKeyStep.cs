@@ -41,6 +41,9 @@ internal sealed class HolderKeyStep : IVerificationStep
             case KeyResolution.Unsupported unsupported:
                 examination.CannotTell("key.unsupported", TrustSentences.KeyUnsupported, unsupported.What);
                 break;
+            case KeyResolution.HistoryNotBelieved history:
+                KeyHistoryLines.Write(examination, history);
+                break;
             case KeyResolution.NotRead unread:
                 var why = PresentationSentences.KeyUnavailable(ReadingSentences.Of(unread.Why));
                 examination.CannotTell("key.not-read", why, unread.Address.AbsoluteUri);
