@@ -50,14 +50,14 @@ public sealed class ShapeAgainstSchemaTests
         var whole = OpenBadgeWriter.Write(FullBadge.For(Issuer.Id, Endorsement()));
         Compare(schema, whole).ShouldBeTrue();
         var (count, wrong) = (0, 0);
-        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 3 == 0))
+        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 4 == 0))
         {
             count++;
             wrong += Compare(schema, document, place) ? 0 : 1;
         }
 
-        count.ShouldBeGreaterThan(2500);
-        wrong.ShouldBeGreaterThan(1000);
+        count.ShouldBeGreaterThan(1800);
+        wrong.ShouldBeGreaterThan(800);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ShapeAgainstSchemaTests
         var schema = Schema("ob_v3p0_anyachievementcredential_schema.json");
         var whole = OnTheFirstDataModel(OpenBadgeWriter.Write(FullBadge.For(Issuer.Id)));
         Compare(schema, whole).ShouldBeTrue();
-        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 6 == 0))
+        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 12 == 0))
         {
             Compare(schema, document, place);
         }
