@@ -21,26 +21,27 @@ public static class CredentialVerifier
     /// <summary>A credential inside a learner's record.</summary>
     private static readonly VerificationPipeline ContainedPipeline = new(
         new ShapeStep(),
+        new SchemaStep(),
         new SubjectStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new StatusStep(),
         new DatesStep(),
-        new EndorsementStep(EndorsementPipeline),
-        new SchemaStep()
+        new EndorsementStep(EndorsementPipeline)
     );
 
     /// <summary>A credential inside a learner's record that is none of those whose shape is known.</summary>
     private static readonly VerificationPipeline ForeignPipeline = new(
+        new SchemaStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new StatusStep(),
-        new DatesStep(),
-        new SchemaStep()
+        new DatesStep()
     );
 
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
+        new SchemaStep(),
         new SubjectStep(),
         new TokenProofStep(),
         new ProofStep(),
@@ -51,7 +52,6 @@ public static class CredentialVerifier
         new TokenDatesStep(),
         new EndorsementStep(EndorsementPipeline),
         new ContainedStep(ContainedPipeline, ForeignPipeline),
-        new SchemaStep(),
         new RelatedResourceStep(),
         new LogStep()
     );
