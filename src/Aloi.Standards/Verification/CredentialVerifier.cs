@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// Verifies Open Badges 3.0 with embedded proofs, in the order of Open Badges 3.0, section 8.1.1. Every check is made and told, also after
-/// one has failed: whoever reads the report sees all that is wrong.
+/// Verifies Open Badges 3.0 and other verifiable credentials with embedded proofs, in the order of Open Badges 3.0, section 8.1.1. Every check is
+/// made and told, also after one has failed: whoever reads the report sees all that is wrong.
 /// </summary>
 public static class CredentialVerifier
 {
@@ -47,7 +47,7 @@ public static class CredentialVerifier
 
         var examination = new Examination(element, document, settings);
         examination.Add(check);
-        var pipeline = GeneralCredential.Is(element) ? GeneralCredential.Pipeline : BadgePipeline;
+        var pipeline = !settings.BadgesOnly && GeneralCredential.Is(element) ? GeneralCredential.Pipeline : BadgePipeline;
         await pipeline.RunAsync(examination, cancellation);
         return new VerificationReport(examination.Checks, examination.Summary);
     }

@@ -15,6 +15,12 @@ public sealed record VerificationSettings
     /// <summary>The known contexts; none is ever fetched.</summary>
     public ContextLibrary Contexts { get; init; } = ContextLibrary.Published;
 
+    /// <summary>
+    /// Whether only badges are wanted: a verifiable credential of another kind then fails for not having the shape of one. Otherwise it is verified as
+    /// the credential it is (VC Data Model 2.0, section 7.1), and the report says that it is no badge.
+    /// </summary>
+    public bool BadgesOnly { get; init; }
+
     /// <summary>What was handed over beside the credential to show that it is in a transparency log.</summary>
     public InclusionEvidence? Inclusion { get; init; }
 }
