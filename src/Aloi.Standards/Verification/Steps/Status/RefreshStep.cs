@@ -80,7 +80,7 @@ internal sealed class RefreshStep : IVerificationStep
 
     private static async ValueTask VerifyAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
     {
-        await CredentialVerifier.PipelineFor(found.Document).RunAsync(found, cancellation);
+        await BadgePipelines.For(found).RunAsync(found, cancellation);
         if (RefreshedVersion.IsSignedByIssuer(found))
         {
             old.Refreshed = new VerificationReport(found.Checks, found.Summary);
