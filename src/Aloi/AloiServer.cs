@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Aloi.Demo;
+using Aloi.Integrations.VcApi;
 using Aloi.Platform.Access;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Secrets;
@@ -26,9 +27,17 @@ public static class AloiServer
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ApplicationName = typeof(AloiServer).Assembly.GetName().Name }
         );
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        if (ConformanceMode.IsOn(builder.Configuration))
+        {
+            builder.WebHost.ConfigureKestrel(o =>
+                o.ConfigureHttpsDefaults(https => https.ServerCertificate = ConformanceMode.Certificate(TimeProvider.System))
+            );
+        }
+
         AloiLogging.Configure(builder.Logging);
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddSealedKeyRing(settings.DataFolder);

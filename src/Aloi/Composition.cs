@@ -1,3 +1,4 @@
+using Aloi.Integrations.VcApi;
 using Aloi.Modules.Achievements;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Credentials;
@@ -35,6 +36,7 @@ public static class Composition
         modules.Add<NotificationsModule>(Role.Issuer);
         modules.Add<SkillsMapModule>(Role.Issuer);
         modules.Add<OperationsModule>(Role.Issuer);
+        modules.Add<VcApiIntegration>(Role.All);
         return modules;
     }
 }

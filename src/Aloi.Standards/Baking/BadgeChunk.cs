@@ -25,18 +25,24 @@ internal static class BadgeChunk
     internal static UnbakeResult Read(uint type, ReadOnlySpan<byte> data, BakedGeneration generation)
     {
         var rest = data[(generation == BakedGeneration.Legacy ? LegacyKeyword : Keyword).Length..];
-        return type == PngChunk.LatinText ? ReadText(rest, Encoding.Latin1, generation) : ReadInternational(rest, generation);
+        return type == PngChunk.LatinText
+            ? ReadText(rest, Encoding.Latin1, generation) with
+            {
+                InPlainText = true,
+            }
+            : ReadInternational(rest, generation);
     }
 
-    internal static byte[] Write(ReadOnlySpan<byte> credential)
+    internal static byte[] Write(ReadOnlySpan<byte> credential, BakedGeneration generation)
     {
         // After the keyword: not compressed, method 0, no language tag, no translated keyword.
-        var length = Keyword.Length + 4 + credential.Length;
+        var keyword = generation == BakedGeneration.Legacy ? LegacyKeyword : Keyword;
+        var length = keyword.Length + 4 + credential.Length;
         var chunk = new byte[length + PngChunk.Overhead];
         BinaryPrimitives.WriteUInt32BigEndian(chunk, (uint)length);
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(4), PngChunk.InternationalText);
-        Keyword.CopyTo(chunk.AsSpan(8));
-        credential.CopyTo(chunk.AsSpan(8 + Keyword.Length + 4));
+        keyword.CopyTo(chunk.AsSpan(8));
+        credential.CopyTo(chunk.AsSpan(8 + keyword.Length + 4));
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + length), Crc32.Of(chunk.AsSpan(4, length + 4)));
         return chunk;
     }

@@ -38,6 +38,30 @@ public enum BakingProblem
 
     /// <summary>The credential is larger than <see cref="PngBaking.MaxCredentialBytes"/>, or empty.</summary>
     CredentialSize,
+
+    /// <summary>It is neither a PNG nor an SVG, the two kinds that carry credentials (Open Badges 3.0 section 5.3.1).</summary>
+    UnknownPicture,
+
+    /// <summary>It is no SVG: not XML, or XML whose root is something else (SVG 1.1 section 5.1).</summary>
+    NotSvg,
+
+    /// <summary>It says that it is written in another encoding than UTF-8, or its bytes are not UTF-8 (XML 1.0 section 4.3.3).</summary>
+    NotUtf8,
+
+    /// <summary>It has a document type declaration, with which a small file can become an endless one (XML 1.0 section 2.8).</summary>
+    DocumentType,
+
+    /// <summary>Its elements are nested deeper than <see cref="SvgBaking.MaxDepth"/>.</summary>
+    TooDeep,
+
+    /// <summary>
+    /// An element calls itself <c>openbadges:credential</c> or <c>openbadges:assertion</c> and is, by its namespace, something else: readers
+    /// would not agree on whether a credential is there.
+    /// </summary>
+    WrongNamespace,
+
+    /// <summary>What is in the credential's place is neither a JSON object, nor a compact JWS, nor (before 3.0) a web address.</summary>
+    CredentialForm,
 }
 
 /// <summary>The generation of Open Badges that a baked picture belongs to.</summary>
@@ -79,6 +103,9 @@ public sealed record UnbakeResult
 
     /// <summary>Why there is no text; null when there is one.</summary>
     public BakingProblem? Problem { get; private init; }
+
+    /// <summary>Whether it stood in a plain text chunk, as only the first pictures of Open Badges 1 have it.</summary>
+    internal bool InPlainText { get; init; }
 
     internal static UnbakeResult Of(string text, BakedGeneration generation) => new() { Text = text, Generation = generation };
 

@@ -19,7 +19,15 @@ public static class PngBaking
     /// <param name="png">The picture.</param>
     /// <param name="credential">The JSON document with its proof, or the compact JWS, as UTF-8: its bytes go in as they are.</param>
     /// <param name="replace">Whether a credential that is already there makes place for this one.</param>
-    public static BakeResult Bake(ReadOnlySpan<byte> png, ReadOnlySpan<byte> credential, bool replace = false)
+    public static BakeResult Bake(ReadOnlySpan<byte> png, ReadOnlySpan<byte> credential, bool replace = false) =>
+        Bake(png, credential, BakedGeneration.OpenBadges3, replace);
+
+    /// <summary>
+    /// The picture with a credential of the given generation in it: Open Badges 3.0 under <c>openbadgecredential</c>, the older ones under
+    /// <c>openbadges</c> (Open Badges 2.0, Baking, "PNGs"), where an assertion, its address or its compact JWS may stand.
+    /// </summary>
+    /// <inheritdoc cref="Bake(ReadOnlySpan{byte}, ReadOnlySpan{byte}, bool)"/>
+    public static BakeResult Bake(ReadOnlySpan<byte> png, ReadOnlySpan<byte> credential, BakedGeneration generation, bool replace = false)
     {
         if (credential.Length is 0 or > MaxCredentialBytes)
         {
@@ -48,7 +56,7 @@ public static class PngBaking
             // Text may stand anywhere between header and end; right after the header a reader finds it without the picture.
             if (i == 0)
             {
-                output.AddRange(BadgeChunk.Write(credential));
+                output.AddRange(BadgeChunk.Write(credential, generation));
             }
         }
 

@@ -19,8 +19,11 @@ public static class Cryptosuites
     public static Cryptosuite EcdsaJcs2019 { get; } =
         new HashedSuite("ecdsa-jcs-2019", new JcsTransformation(), KeyKind.P256, KeyKind.P384);
 
+    /// <summary><c>ecdsa-sd-2023</c>: selective disclosure with ECDSA on P-256 (Data Integrity ECDSA Cryptosuites 1.0 section 3.6).</summary>
+    public static Cryptosuite EcdsaSd2023 { get; } = new SelectiveDisclosure.EcdsaSd2023Suite();
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Cryptosuite> All { get; } = [EddsaRdfc2022, EddsaJcs2022, EcdsaRdfc2019, EcdsaJcs2019];
+    public static IReadOnlyList<Cryptosuite> All { get; } = [EddsaRdfc2022, EddsaJcs2022, EcdsaRdfc2019, EcdsaJcs2019, EcdsaSd2023];
 
     /// <summary>The general form of <c>eddsa-rdfc-2022</c>, which also signs with the proofs before it.</summary>
     internal static Cryptosuite EddsaRdfc2022InChains { get; } =

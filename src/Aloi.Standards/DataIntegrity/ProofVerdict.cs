@@ -14,6 +14,18 @@ public abstract record ProofVerdict
     /// <summary>The document, the proof or the key is not the one that was signed with.</summary>
     public sealed record SignatureDoesNotMatch : ProofVerdict;
 
+    /// <summary>
+    /// A derived document (Data Integrity ECDSA Cryptosuites 1.0 section 3.6.7) leaves out something that its issuer made mandatory: what the holder chose
+    /// to tell is all there, and something else is not.
+    /// </summary>
+    public sealed record MandatoryMissing : ProofVerdict;
+
+    /// <summary>
+    /// The proof is a base proof of <c>ecdsa-sd-2023</c>, which its holder keeps: what he derives from it is verified. It says nothing against the
+    /// document; see <see cref="SelectiveDisclosure.EcdsaSd2023.Confirm"/>.
+    /// </summary>
+    public sealed record NotDerived : ProofVerdict;
+
     /// <summary>The proof is not one (Data Integrity 1.0 section 2.1).</summary>
     /// <param name="What">The member that is missing or wrong.</param>
     public sealed record MalformedProof(string What) : ProofVerdict;

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Aloi.Standards.Json;
+using Aloi.Standards.RdfCanonicalization;
 
 namespace Aloi.Standards.DataIntegrity;
 
@@ -20,8 +20,8 @@ internal static class RawObject
         ReadOnlySpan<byte> value
     )
     {
-        var output = new ArrayBufferWriter<byte>(Raw(source).Length + value.Length + 32);
-        output.Write("{"u8);
+        var output = new ByteBuffer(Raw(source).Length + name.Length + value.Length + 8);
+        output.Append((byte)'{');
         foreach (var member in source.EnumerateObject())
         {
             if (!JsonMembers.Is(member, without) && !JsonMembers.Is(member, alsoWithout))
@@ -35,16 +35,16 @@ internal static class RawObject
             Write(output, name, value);
         }
 
-        output.Write("}"u8);
+        output.Append((byte)'}');
 
-        return output.WrittenSpan;
+        return output.Written;
     }
 
-    private static void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    private static void Write(ByteBuffer output, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        output.Write(output.WrittenCount == 1 ? "\""u8 : ",\""u8);
-        output.Write(name);
-        output.Write("\":"u8);
-        output.Write(value);
+        output.Append(output.Length == 1 ? "\""u8 : ",\""u8);
+        output.Append(name);
+        output.Append("\":"u8);
+        output.Append(value);
     }
 }

@@ -10,10 +10,20 @@ public static class DidDocumentReader
     public const int MaxMethods = 500;
 
     /// <summary>The document, or null when the element is not one: no <c>id</c>, a member of the wrong form, or more keys than are taken.</summary>
-    public static DidDocument? Read(JsonElement element)
+    public static DidDocument? Read(JsonElement element) => Read(element, out _);
+
+    /// <summary>The document, or null with the reason: malformed, too many keys, or two under one address.</summary>
+    internal static DidDocument? Read(JsonElement element, out KeyRefusal refusal)
     {
+        refusal = KeyRefusal.MalformedDocument;
         if (JsonMembers.Text(element, "id") is not { Length: > 0 } id || JsonMembers.Texts(element, "alsoKnownAs") is not { } alsoKnownAs)
         {
+            return null;
+        }
+
+        if (HasTooMany(element))
+        {
+            refusal = KeyRefusal.TooManyKeys;
             return null;
         }
 
@@ -24,6 +34,7 @@ public static class DidDocumentReader
             TryRead(element, "verificationMethod", id, methods, references: null)
             && TryRead(element, "assertionMethod", id, methods, assertion)
             && TryRead(element, "authentication", id, methods, authentication);
+        refusal = isRead && !AreDistinct(methods) ? KeyRefusal.DuplicateKey : refusal;
         return isRead && AreDistinct(methods)
             ? new DidDocument(id)
             {
@@ -35,6 +46,19 @@ public static class DidDocumentReader
             : null;
     }
 
+    private static bool HasTooMany(JsonElement element)
+    {
+        var count = 0;
+        ReadOnlySpan<string> names = ["verificationMethod", "assertionMethod", "authentication"];
+        foreach (var name in names)
+        {
+            var length = JsonMembers.Member(element, name) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+            count = Math.Max(count, length);
+        }
+
+        return count > MaxMethods;
+    }
+
     // A relationship holds addresses of keys or whole keys; the list of keys holds whole keys alone.
     private static bool TryRead(JsonElement element, string name, string id, List<VerificationMethod> methods, List<string>? references)
     {
@@ -43,7 +67,7 @@ public static class DidDocumentReader
             return true;
         }
 
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaxMethods)
+        if (list.ValueKind != JsonValueKind.Array)
         {
             return false;
         }
@@ -65,7 +89,7 @@ public static class DidDocumentReader
             references?.Add(method.Id);
         }
 
-        return methods.Count <= MaxMethods;
+        return methods.Count <= 2 * MaxMethods;
     }
 
     // Two keys under one address would let the order of the document decide which one counts.

@@ -78,14 +78,14 @@ public static class DidWeb
     }
 
     // The method forbids IP addresses; a name made of digits alone would be read as one.
-    private static bool IsHost(string host) =>
+    internal static bool IsHost(string host) =>
         host.Length is > 0 and <= 253
         && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
         && Uri.CheckHostName(host) == UriHostNameType.Dns
         && !IPAddress.TryParse(host, out _)
         && !char.IsAsciiDigit(host.TrimEnd('.').Split('.')[^1][0]);
 
-    private static bool IsPort(string escaped) =>
+    internal static bool IsPort(string escaped) =>
         escaped.StartsWith("%3A", StringComparison.OrdinalIgnoreCase)
         && ushort.TryParse(escaped.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
         && port > 0

@@ -25,6 +25,9 @@ public enum DocumentProblem
     /// <summary>The host says that there is no such document.</summary>
     NotFound,
 
+    /// <summary>The host says that there was such a document and that it was taken away for good (RFC 9110 section 15.5.11).</summary>
+    Gone,
+
     /// <summary>The host answered with something else than a document.</summary>
     UnexpectedAnswer,
 

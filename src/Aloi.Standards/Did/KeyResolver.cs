@@ -1,4 +1,3 @@
-using Aloi.Standards.Json;
 using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
@@ -11,36 +10,56 @@ namespace Aloi.Standards.Did;
 public sealed record KeyResolverOptions(bool AcceptKeyInFragment = false);
 
 /// <summary>
-/// Finds the key that a proof names, and whether its holder may use it (Controlled Identifiers 1.0 section 3.3, Retrieve Verification Method).
-/// Safe for several threads when its source is.
+/// Finds the key that a proof names, and whether its holder may use it (Controlled Identifiers 1.0 section 3.3, Retrieve Verification Method):
+/// keys of did:key, did:jwk, did:web and did:webvh, and keys at https addresses. At most two documents are read for one key. Safe for several
+/// threads when its source is.
 /// </summary>
-public sealed class KeyResolver(IDocumentSource source, KeyResolverOptions options)
+public sealed class KeyResolver
 {
-    /// <summary>The largest document taken.</summary>
+    /// <summary>The largest document taken; the history of a did:webvh has a bound of its own.</summary>
     public const int MaxDocumentBytes = 1024 * 1024;
 
-    private static readonly StrictJsonLimits Limits = new() { MaxBytes = MaxDocumentBytes, MaxDepth = 32 };
+    private readonly KeyDocuments documents;
+    private readonly HttpsKeys httpsKeys;
+    private readonly WebVhKeys webVhKeys;
+
+    /// <summary>Looks for keys in the documents of a source.</summary>
+    public KeyResolver(IDocumentSource source, KeyResolverOptions options)
+    {
+        documents = new KeyDocuments(source);
+        httpsKeys = new HttpsKeys(documents, options);
+        webVhKeys = new WebVhKeys(source);
+    }
 
     /// <summary>Finds the key.</summary>
     public async ValueTask<KeyResolution> ResolveAsync(KeyRequest request, CancellationToken cancellation)
     {
         if (DidUrl.TryParse(request.VerificationMethod, out var url))
         {
-            return url is { NamesDocumentPart: true, Fragment.Length: > 0 }
+            var mayAskForVersion = url.Method is DidWebVh.Method && url.Path.Length == 0;
+            return url.Fragment is { Length: > 0 } && (url.NamesDocumentPart || mayAskForVersion)
                 ? await ResolveDidAsync(url, request, cancellation)
                 : Refused(KeyRefusal.MalformedAddress, request);
         }
 
-        return IsHttpsKey(request.VerificationMethod)
+        return HttpsKeys.IsAddress(request.VerificationMethod)
             ? await ResolveHttpsAsync(request, cancellation)
             : Refused(KeyRefusal.MalformedAddress, request);
     }
 
-    private static bool IsHttpsKey(string text) =>
-        text.Length <= DidUrl.MaxLength
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
-        && address is { UserInfo.Length: 0, Fragment.Length: > 1 };
+    private async ValueTask<KeyResolution> ResolveHttpsAsync(KeyRequest request, CancellationToken cancellation)
+    {
+        var (answer, controller) = await httpsKeys.ResolveAsync(request, cancellation);
+        if (answer is not null)
+        {
+            return answer;
+        }
+
+        return DidUrl.TryParse(controller, out var did) && did is { NamesDocumentPart: true, Fragment: null }
+                ? await ResolveDidAsync(did, request, cancellation)
+            : HttpsKeys.IsAddress(controller!) ? await httpsKeys.ResolveAtAsync(controller!, request, cancellation)
+            : new KeyResolution.Refused(KeyRefusal.ControlledByAnother, controller!);
+    }
 
     private async ValueTask<KeyResolution> ResolveDidAsync(DidUrl url, KeyRequest request, CancellationToken cancellation)
     {
@@ -56,58 +75,12 @@ public sealed class KeyResolver(IDocumentSource source, KeyResolverOptions optio
                     : Refused(KeyRefusal.MalformedKey, request);
             case DidWeb.Method:
                 return DidWeb.TryGetAddress(url, out var address)
-                    ? await ReadAsync(address, url.Did, request, cancellation)
+                    ? await documents.JudgeAsync(address, url.Did, request, cancellation)
                     : Refused(KeyRefusal.MalformedAddress, request);
+            case DidWebVh.Method:
+                return await webVhKeys.ResolveAsync(url, request, cancellation);
             default:
                 return new KeyResolution.Unsupported($"did:{url.Method}");
-        }
-    }
-
-    private async ValueTask<KeyResolution> ResolveHttpsAsync(KeyRequest request, CancellationToken cancellation)
-    {
-        var hash = request.VerificationMethod.IndexOf('#', StringComparison.Ordinal);
-        var (holder, fragment) = (request.VerificationMethod[..hash], request.VerificationMethod[(hash + 1)..]);
-        var answer = await ReadAsync(new Uri(holder), holder, request, cancellation);
-        var saysNothing =
-            answer
-            is KeyResolution.NotRead
-                or KeyResolution.Refused
-                {
-                    Why: KeyRefusal.KeyNotInDocument or KeyRefusal.MalformedDocument or KeyRefusal.DocumentOfAnother
-                };
-        return options.AcceptKeyInFragment && saysNothing && Multikey.ReadPublic(fragment, out _) is { } key
-            ? new KeyResolution.NotBoundToIssuer(key, holder)
-            : answer;
-    }
-
-    private async ValueTask<KeyResolution> ReadAsync(Uri address, string holder, KeyRequest request, CancellationToken cancellation)
-    {
-        var result = await source.GetAsync(address, cancellation);
-        if (result.Bytes is not { } bytes)
-        {
-            return new KeyResolution.NotRead(result.Problem ?? DocumentProblem.UnexpectedAnswer, address);
-        }
-
-        if (bytes.Length > MaxDocumentBytes)
-        {
-            return new KeyResolution.NotRead(DocumentProblem.TooLarge, address);
-        }
-
-        return Parse(bytes) is { } document
-            ? KeyJudgement.Judge(document, holder, request)
-            : new KeyResolution.Refused(KeyRefusal.MalformedDocument, address.AbsoluteUri);
-    }
-
-    private static DidDocument? Parse(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var parsed = StrictJson.Parse(bytes, Limits);
-            return DidDocumentReader.Read(parsed.RootElement);
-        }
-        catch (StrictJsonException)
-        {
-            return null;
         }
     }
 

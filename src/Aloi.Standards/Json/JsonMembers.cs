@@ -35,6 +35,19 @@ internal static class JsonMembers
         return raw.Contains((byte)'\\') ? IsEscaped(raw, name) : Ascii.Equals(raw, name);
     }
 
+    /// <summary>The member's name for people to read; a name with half of a surrogate pair is told as it is written.</summary>
+    internal static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
+        }
+    }
+
     // The short escapes stand for characters that no member of ours has in its name: only the long form is worth reading.
     private static bool IsEscaped(ReadOnlySpan<byte> raw, string name)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text;
 using Aloi.Standards.JsonLd.ActiveContexts;
 using Aloi.Standards.JsonLd.Syntax;
 
@@ -16,7 +16,9 @@ public sealed class ContextLibrary
     private static readonly Lazy<ContextLibrary> LazyPublished = new(PublishedContexts.Load);
 
     private readonly Dictionary<string, JsonTape> documents;
-    private readonly ConcurrentDictionary<ContextStep, ActiveContext> remembered = new();
+    private readonly Dictionary<byte[], JsonTape> byAddress = new(Utf8Comparer.Instance);
+    private readonly Lazy<PublishedTerms> terms;
+    private int remembered;
 
     internal ContextLibrary(IEnumerable<KeyValuePair<string, byte[]>> contexts)
         : this(new Dictionary<string, JsonTape>(StringComparer.Ordinal), new NameTable(), contexts) { }
@@ -25,11 +27,17 @@ public sealed class ContextLibrary
     {
         this.documents = documents;
         Names = names;
+        terms = new Lazy<PublishedTerms>(() => PublishedTerms.Of(documents.Values));
         Initial = new ActiveContext(null) { IsShared = true };
         foreach (var (url, json) in contexts)
         {
             var names1 = new DocumentNames(names, isLibrary: true);
-            documents[url] = JsonTapeReader.Read(json, names1, LinkedDataLimits.Default, url);
+            documents[url] = JsonTapeReader.Read(json, names1, LinkedDataLimits.Default, new TapeMemory(), url);
+        }
+
+        foreach (var (url, document) in documents)
+        {
+            byAddress.Add(Encoding.UTF8.GetBytes(url), document);
         }
     }
 
@@ -40,6 +48,9 @@ public sealed class ContextLibrary
     public IReadOnlyCollection<string> Urls => documents.Keys;
 
     internal NameTable Names { get; }
+
+    /// <summary>The names that the contexts of this library give to IRIs and keywords.</summary>
+    internal PublishedTerms Terms => terms.Value;
 
     /// <summary>The context before any other, without a base.</summary>
     internal ActiveContext Initial { get; }
@@ -64,11 +75,15 @@ public sealed class ContextLibrary
 
     internal JsonTape? Find(string url) => documents.GetValueOrDefault(url);
 
-    internal bool IsOwn(JsonTape tape) => tape.Url is { } url && documents.TryGetValue(url, out var own) && ReferenceEquals(own, tape);
+    internal JsonTape? Find(Utf8Text url) =>
+        byAddress.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(url.Span, out var document) ? document : null;
 
-    internal ActiveContext? Recall(in ContextStep step) => remembered.GetValueOrDefault(step);
+    /// <summary>Whether the tape is a document of a library; those that are read under it have no address.</summary>
+    internal static bool IsOwn(JsonTape tape) => tape.Url is not null;
 
     /// <summary>Remembers the result of a step of this library; when another thread was first, its result is the one to use.</summary>
     internal ActiveContext? Remember(in ContextStep step, ActiveContext result) =>
-        remembered.Count < MaxRemembered ? remembered.GetOrAdd(step, result) : null;
+        Volatile.Read(ref remembered) < MaxRemembered && Interlocked.Increment(ref remembered) <= MaxRemembered
+            ? step.Active.Steps.Add(step, result)
+            : null;
 }

@@ -15,11 +15,25 @@ public sealed record LinkedDataOptions
     /// </summary>
     public bool RefuseDroppedTerms { get; init; }
 
+    /// <summary>
+    /// Whether the document is refused, with the code <c>disguised term</c>, when it says something in another dress than the published
+    /// contexts give it: a known property under another name or its full address, members that are nested or included elsewhere, blank
+    /// nodes with labels, relative or abbreviated identifiers, a second object about the document itself. The statements, and so the signature,
+    /// would be the same, and whoever reads the members would not see them.
+    /// </summary>
+    public bool RefuseDisguisedTerms { get; init; }
+
     /// <summary>The base against which relative IRIs are resolved; without one they lead to no quad.</summary>
     public string? Base { get; init; }
 
     /// <summary>What the document may cost.</summary>
     public LinkedDataLimits Limits { get; init; } = LinkedDataLimits.Default;
+
+    /// <summary>
+    /// Whether a node without an identifier is labelled with the place of its object in the document (see <see cref="ToRdf.PlaceLabel"/>), so that
+    /// <see cref="CanonicalDataset.IssuedIdentifiers"/> tells which canonical label it was given. The canonical form is the same.
+    /// </summary>
+    internal bool LabelPlaces { get; init; }
 
     /// <summary>How RDFC-1.0 is run.</summary>
     public CanonicalizationOptions Canonicalization { get; init; } = CanonicalizationOptions.Default;

@@ -19,7 +19,7 @@ public static class LinkedDataReader
     public static RdfDataset Read(ReadOnlySpan<byte> document, ContextLibrary contexts, LinkedDataOptions? options = null)
     {
         options ??= LinkedDataOptions.Default;
-        return Emit(ExpandedDocument.Read(document, contexts, options), new RdfOptions(options.RefuseDroppedTerms));
+        return Emit(ExpandedDocument.Read(document, contexts, options), RdfOptions.For(options));
     }
 
     /// <summary>The expanded form of the document (JSON-LD 1.1 API section 5.1), as UTF-8 JSON.</summary>

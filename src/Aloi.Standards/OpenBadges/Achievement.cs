@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Aloi.Standards.OpenBadges;
 
 /// <summary>What can be achieved, whoever achieves it (Open Badges 3.0, appendix B, class Achievement).</summary>
@@ -56,6 +58,12 @@ public sealed record Achievement
 
     /// <summary>Words to find it by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Endorsements of the achievement, each a signed <see cref="EndorsementCredential"/> as its issuer gave it.</summary>
+    public IReadOnlyList<JsonElement> Endorsements { get; init; } = [];
+
+    /// <summary>Endorsements as compact JWS; read and never written.</summary>
+    public IReadOnlyList<string> EndorsementJwts { get; init; } = [];
 }
 
 /// <summary>What one has to do (Open Badges 3.0, appendix B, class Criteria): a page, a text, or both.</summary>

@@ -27,6 +27,18 @@ public sealed record AchievementSubject
     /// <summary>The part the holder played.</summary>
     public string? Role { get; init; }
 
+    /// <summary>A picture of the award to this holder.</summary>
+    public Image? Image { get; init; }
+
+    /// <summary>The number of the licence that was awarded.</summary>
+    public string? LicenseNumber { get; init; }
+
+    /// <summary>The person, school or other body that assessed the holder, when that is not the issuer.</summary>
+    public Profile? Source { get; init; }
+
+    /// <summary>The academic term in which it was achieved.</summary>
+    public string? Term { get; init; }
+
     /// <summary>What the holder obtained.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 }

@@ -13,6 +13,21 @@ public sealed record CredentialSchema(string Id, string Type)
         new("https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json", OneEdTechJsonSchema2019);
 }
 
+/// <summary>
+/// Something that a credential refers to by type: a refresh service, terms of use, a status entry (Open Badges 3.0, appendix B, classes
+/// RefreshService, TermsOfUse and CredentialStatus).
+/// </summary>
+/// <param name="Type">What it is: a term of a context, or an absolute address.</param>
+/// <param name="Id">Its address; a refresh service always has one.</param>
+public sealed record CredentialReference(string Type, string? Id = null)
+{
+    /// <summary>The type of 1EdTech's own list of withdrawn credentials.</summary>
+    public const string OneEdTechRevocationList = "1EdTechRevocationList";
+
+    /// <summary>The type of 1EdTech's refresh service.</summary>
+    public const string OneEdTechCredentialRefresh = "1EdTechCredentialRefresh";
+}
+
 /// <summary>One bit of a published list (Bitstring Status List 1.0, section 2.1 BitstringStatusListEntry).</summary>
 /// <param name="ListCredential">The address of the signed list.</param>
 /// <param name="Index">The place of this credential in the list.</param>

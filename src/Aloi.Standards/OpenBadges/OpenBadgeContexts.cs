@@ -19,16 +19,18 @@ public static class OpenBadgeContexts
     internal const string OpenBadgesPrefix = "https://purl.imsglobal.org/spec/ob/v3p0/context";
 
     /// <summary>The contexts that <paramref name="credential"/> needs.</summary>
-    public static IReadOnlyList<string> For(AchievementCredential credential)
+    public static IReadOnlyList<string> For(VerifiableCredential credential)
     {
-        foreach (var schema in credential.Schemas)
-        {
-            if (schema.Type.StartsWith("1EdTech", StringComparison.Ordinal))
-            {
-                return [CredentialsV2, OpenBadges, Extensions];
-            }
-        }
-
-        return [CredentialsV2, OpenBadges];
+        ArgumentNullException.ThrowIfNull(credential);
+        return NeedsExtensions(credential) ? [CredentialsV2, OpenBadges, Extensions] : [CredentialsV2, OpenBadges];
     }
+
+    /// <summary>Whether one of the types of 1EdTech appears, which are in a context of their own.</summary>
+    internal static bool NeedsExtensions(VerifiableCredential credential) =>
+        credential.Schemas.Any(s => IsExtension(s.Type))
+        || credential.OtherStatuses.Any(s => IsExtension(s.Type))
+        || credential.TermsOfUse.Any(t => IsExtension(t.Type))
+        || (credential.RefreshService is { } refresh && IsExtension(refresh.Type));
+
+    private static bool IsExtension(string type) => type.StartsWith("1EdTech", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Aloi.Standards.OpenBadges;
 
 /// <summary>An organisation or a person, as issuer or creator (Open Badges 3.0, appendix B, class Profile).</summary>
@@ -29,36 +31,47 @@ public sealed record Profile
 
     /// <summary>The organisation that it belongs to.</summary>
     public Profile? ParentOrganization { get; init; }
+
+    /// <summary>Its telephone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The person who may act for the organisation.</summary>
+    public string? Official { get; init; }
+
+    /// <summary>The parts of a person's name; null for an organisation.</summary>
+    public PersonName? Person { get; init; }
+
+    /// <summary>A person's date of birth.</summary>
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>Endorsements of the profile, each a signed <see cref="EndorsementCredential"/> as its issuer gave it.</summary>
+    public IReadOnlyList<JsonElement> Endorsements { get; init; } = [];
+
+    /// <summary>Endorsements as compact JWS; read and never written.</summary>
+    public IReadOnlyList<string> EndorsementJwts { get; init; } = [];
 }
 
-/// <summary>A postal address, or as much of it as matters (Open Badges 3.0, appendix B, class Address).</summary>
-public sealed record Address
+/// <summary>The parts of a person's name (Open Badges 3.0, appendix B, class Profile).</summary>
+public sealed record PersonName
 {
-    /// <summary>The country by name.</summary>
-    public string? Country { get; init; }
+    /// <summary>The family name.</summary>
+    public string? Family { get; init; }
 
-    /// <summary>The country by its ISO 3166-1 alpha-2 code.</summary>
-    public string? CountryCode { get; init; }
+    /// <summary>The given name.</summary>
+    public string? Given { get; init; }
 
-    /// <summary>The region.</summary>
-    public string? Region { get; init; }
+    /// <summary>Further given names.</summary>
+    public string? Additional { get; init; }
 
-    /// <summary>The town.</summary>
-    public string? Locality { get; init; }
+    /// <summary>The name after the father.</summary>
+    public string? Patronymic { get; init; }
 
-    /// <summary>Street and number.</summary>
-    public string? Street { get; init; }
+    /// <summary>What comes before the name, such as <c>Dr</c>.</summary>
+    public string? HonorificPrefix { get; init; }
 
-    /// <summary>The post code.</summary>
-    public string? PostalCode { get; init; }
+    /// <summary>What comes after the name, such as <c>PhD</c>.</summary>
+    public string? HonorificSuffix { get; init; }
+
+    /// <summary>The leading part of the family name, such as <c>de</c>.</summary>
+    public string? FamilyPrefix { get; init; }
 }
-
-/// <summary>An identifier given by someone else (Open Badges 3.0, appendix B, class IdentifierEntry).</summary>
-/// <param name="Identifier">The identifier itself.</param>
-/// <param name="IdentifierType">A value of IdentifierTypeEnum, or an extension that starts with <c>ext:</c>.</param>
-public sealed record IdentifierEntry(string Identifier, string IdentifierType);
-
-/// <summary>A picture (Open Badges 3.0, appendix B, class Image).</summary>
-/// <param name="Id">Its address, or a <c>data:</c> URI.</param>
-/// <param name="Caption">What it shows, for those who cannot see it.</param>
-public sealed record Image(string Id, string? Caption = null);

@@ -23,6 +23,37 @@ public sealed record ResultDescription
 
     /// <summary>The value one needs.</summary>
     public string? RequiredValue { get; init; }
+
+    /// <summary>The identifier of the level one needs, one of <see cref="RubricCriterionLevels"/>.</summary>
+    public string? RequiredLevel { get; init; }
+
+    /// <summary>The levels of a rubric that can be reached.</summary>
+    public IReadOnlyList<RubricCriterionLevel> RubricCriterionLevels { get; init; } = [];
+
+    /// <summary>The skills and frameworks that the measure is aligned to.</summary>
+    public IReadOnlyList<Alignment> Alignments { get; init; } = [];
+}
+
+/// <summary>A level of a rubric criterion (Open Badges 3.0, appendix B, class RubricCriterionLevel).</summary>
+public sealed record RubricCriterionLevel
+{
+    /// <summary>The identifier that results refer to.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What one does at this level.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its place in the order of levels.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The points it is worth.</summary>
+    public string? Points { get; init; }
+
+    /// <summary>The levels of other frameworks that it is aligned to.</summary>
+    public IReadOnlyList<Alignment> Alignments { get; init; } = [];
 }
 
 /// <summary>What a holder obtained (Open Badges 3.0, appendix B, class Result).</summary>
@@ -36,4 +67,10 @@ public sealed record Result
 
     /// <summary>A value of ResultStatusType: <c>Completed</c>, <c>Failed</c> …</summary>
     public string? Status { get; init; }
+
+    /// <summary>The identifier of the level that was reached, one of the description's rubric levels.</summary>
+    public string? AchievedLevel { get; init; }
+
+    /// <summary>The skills and frameworks that the result is aligned to.</summary>
+    public IReadOnlyList<Alignment> Alignments { get; init; } = [];
 }

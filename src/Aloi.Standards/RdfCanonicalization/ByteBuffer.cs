@@ -7,6 +7,8 @@ internal sealed class ByteBuffer(int capacity)
 
     internal int Length { get; private set; }
 
+    internal int Capacity => bytes.Length;
+
     internal ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     internal ReadOnlySpan<byte> Slice(int start, int length) => bytes.AsSpan(start, length);
@@ -32,7 +34,11 @@ internal sealed class ByteBuffer(int capacity)
         Length += written;
     }
 
-    private Span<byte> Reserve(int length)
+    /// <summary>What was written into <see cref="Reserve"/> becomes part of the buffer.</summary>
+    internal void Advance(int length) => Length += length;
+
+    /// <summary>The free end of the buffer, at least so long.</summary>
+    internal Span<byte> Reserve(int length)
     {
         if (length > bytes.Length - Length)
         {

@@ -1,59 +1,56 @@
-using System.Security.Cryptography;
 using System.Text;
-using Aloi.Standards.RdfCanonicalization.NQuads;
+using Aloi.Standards.RdfCanonicalization.Hashing;
 
 namespace Aloi.Standards.RdfCanonicalization;
 
 /// <summary>The canonicalization state (RDFC-1.0 section 4.3) and the algorithm over it (section 4.4.3).</summary>
 internal sealed class CanonicalizationRun
 {
+    private readonly CanonicalizationMemory memory;
     private readonly CanonicalizationOptions options;
-    private readonly string[] firstDegree;
-    private readonly QuadLines lines = new();
-    private readonly ByteBuffer sorted = new(1024);
+    private readonly RdfQuad[]? distinct;
     private int work;
 
-    internal CanonicalizationRun(RdfDataset dataset, CanonicalizationOptions options)
+    internal CanonicalizationRun(RdfDataset dataset, CanonicalizationOptions options, CanonicalizationMemory memory)
     {
-        (Dataset, this.options) = (dataset, options);
-        firstDegree = new string[dataset.BlankNodeCount];
-        Quads = DistinctQuads.Of(dataset);
-        Index = new BlankNodeIndex(Quads, dataset.BlankNodeCount);
+        (Dataset, this.options, this.memory) = (dataset, options, memory);
+        memory.Canonical.Clear(dataset.BlankNodeCount);
+        if (!HashNodes())
+        {
+            // Some quad may have been said twice. It would be hashed twice, so all of them are compared, which is rarely needed.
+            distinct = DistinctQuads.Of(dataset);
+            HashNodes();
+        }
     }
 
     internal RdfDataset Dataset { get; }
 
-    internal List<RdfQuad> Quads { get; }
+    internal ReadOnlySpan<RdfQuad> Quads => distinct is null ? Dataset.Quads : distinct;
 
-    internal BlankNodeIndex Index { get; }
+    internal BlankNodeIndex Index => memory.Index;
 
-    internal IdentifierIssuer Canonical { get; } = new();
+    internal CanonicalNumbers Canonical => memory.Canonical;
 
     internal void IssueIdentifiers()
     {
-        var groups = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < Dataset.BlankNodeCount; i++)
+        var order = memory.FirstDegree.Order;
+        var areAlike = false;
+        for (var i = 0; i < order.Length; i++)
         {
-            // A blank node that no quad mentions is in no graph.
-            if (!Index.Of(i).IsEmpty)
+            if (EndOfGroup(order, i) is var end && end > i + 1)
             {
-                Group(groups, FirstDegreeHash(i)).Add(i);
+                (areAlike, i) = (true, end - 1);
+                continue;
             }
+
+            Canonical.Issue(order[i]);
         }
 
-        foreach (var group in groups.Values)
+        for (var i = 0; areAlike && i < order.Length; i = EndOfGroup(order, i))
         {
-            if (group.Count == 1)
+            if (EndOfGroup(order, i) is var end && end > i + 1)
             {
-                Canonical.Issue(group[0]);
-            }
-        }
-
-        foreach (var group in groups.Values)
-        {
-            if (group.Count > 1)
-            {
-                IssueAlike(group);
+                IssueAlike(order[i..end]);
             }
         }
     }
@@ -79,37 +76,34 @@ internal sealed class CanonicalizationRun
     }
 
     /// <summary>Hash First Degree Quads (section 4.6).</summary>
-    internal string FirstDegreeHash(int blankNode)
+    internal string FirstDegreeHash(int blankNode) => Convert.ToHexStringLower(memory.FirstDegree.Of(blankNode));
+
+    internal string Hash(string text)
     {
-        if (firstDegree[blankNode] is { } known)
-        {
-            return known;
-        }
-
-        lines.Clear();
-        var names = new ReferenceNames(blankNode);
-        foreach (var quad in Index.Of(blankNode))
-        {
-            QuadWriter.Append(lines.Text, Dataset, Quads[quad], names);
-            lines.EndLine();
-        }
-
-        sorted.Clear();
-        lines.AppendSorted(sorted, eachOnce: false);
-        return firstDegree[blankNode] = Hash(sorted.Written);
+        Span<byte> digest = stackalloc byte[Digest.Length(options.Hash)];
+        Digest.Compute(options.Hash, Encoding.UTF8.GetBytes(text), digest);
+        return Convert.ToHexStringLower(digest);
     }
 
-    internal string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
-
-    private string Hash(ReadOnlySpan<byte> text)
+    private bool HashNodes()
     {
-        Span<byte> digest = stackalloc byte[64];
-        var length = CryptographicOperations.HashData(options.Hash, text, digest);
-        return Convert.ToHexStringLower(digest[..length]);
+        Index.Build(Quads, Dataset.BlankNodeCount);
+        return memory.FirstDegree.Compute(Dataset, Quads, Index, options.Hash);
+    }
+
+    private int EndOfGroup(ReadOnlySpan<int> order, int start)
+    {
+        var end = start + 1;
+        while (end < order.Length && memory.FirstDegree.AreEqual(order[start], order[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // Nodes whose first-degree hashes are equal are told apart by what surrounds them (section 4.4.3 step 5).
-    private void IssueAlike(List<int> group)
+    private void IssueAlike(ReadOnlySpan<int> group)
     {
         var results = new List<(string Hash, IdentifierIssuer Issuer)>();
         foreach (var blankNode in group)
@@ -132,10 +126,5 @@ internal sealed class CanonicalizationRun
                 Canonical.Issue(blankNode);
             }
         }
-    }
-
-    private readonly struct ReferenceNames(int reference) : IBlankNodeNames
-    {
-        public void Append(ByteBuffer output, int blankNode) => output.Append(blankNode == reference ? "_:a"u8 : "_:z"u8);
     }
 }

@@ -6,7 +6,7 @@ namespace Aloi.Standards.RdfCanonicalization;
 /// </summary>
 internal sealed class DistinctQuads(RdfDataset dataset) : IEqualityComparer<RdfQuad>
 {
-    internal static List<RdfQuad> Of(RdfDataset dataset)
+    internal static RdfQuad[] Of(RdfDataset dataset)
     {
         var seen = new HashSet<RdfQuad>(new DistinctQuads(dataset));
         var distinct = new List<RdfQuad>(dataset.Count);
@@ -19,7 +19,7 @@ internal sealed class DistinctQuads(RdfDataset dataset) : IEqualityComparer<RdfQ
             }
         }
 
-        return distinct;
+        return [.. distinct];
     }
 
     public bool Equals(RdfQuad x, RdfQuad y) =>

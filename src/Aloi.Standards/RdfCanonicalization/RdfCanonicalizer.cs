@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using Aloi.Standards.RdfCanonicalization.NQuads;
 
@@ -10,32 +11,43 @@ public static class RdfCanonicalizer
     /// <exception cref="JsonLd.JsonLdException">The code <c>too much work</c>: a poison graph (RDFC-1.0 section 7.1).</exception>
     public static CanonicalDataset Canonicalize(RdfDataset dataset, CanonicalizationOptions? options = null)
     {
-        var run = new CanonicalizationRun(dataset, options ?? CanonicalizationOptions.Default);
-        run.IssueIdentifiers();
-        return new CanonicalDataset(Write(dataset, run.Canonical), Labels(dataset, run.Canonical));
+        var memory = new CanonicalizationMemory();
+        Canonicalize(dataset, options ?? CanonicalizationOptions.Default, memory);
+        return Result(dataset, memory);
     }
 
-    private static byte[] Write(RdfDataset dataset, IdentifierIssuer issuer)
+    /// <summary>Leaves the canonical N-Quads in the memory's output.</summary>
+    internal static void Canonicalize(RdfDataset dataset, CanonicalizationOptions options, CanonicalizationMemory memory)
     {
-        var lines = new QuadLines();
-        var names = new CanonicalNames(issuer);
-        foreach (var quad in dataset.Quads)
+        new CanonicalizationRun(dataset, options, memory).IssueIdentifiers();
+        var output = memory.Output;
+        output.Clear();
+        var names = new CanonicalNames(memory.Canonical);
+        var order = memory.Order.Sort(dataset, memory.Canonical);
+        for (var i = 0; i < order.Length; i++)
         {
-            QuadWriter.Append(lines.Text, dataset, quad, names);
-            lines.EndLine();
+            // A dataset is a set, so what a document says twice is written once.
+            if (i == 0 || !memory.Order.AreEqual(order[i - 1], order[i]))
+            {
+                QuadWriter.Append(output, dataset, dataset.Quads[order[i]], names);
+            }
+        }
+    }
+
+    internal static CanonicalDataset Result(RdfDataset dataset, CanonicalizationMemory memory) =>
+        new(memory.Output.Written.ToArray(), Labels(dataset, memory.Canonical));
+
+    private static IReadOnlyDictionary<string, string> Labels(RdfDataset dataset, CanonicalNumbers canonical)
+    {
+        if (dataset.Labels.Count == 0)
+        {
+            return ReadOnlyDictionary<string, string>.Empty;
         }
 
-        var output = new ByteBuffer(lines.Text.Length);
-        lines.AppendSorted(output, eachOnce: true);
-        return output.Written.ToArray();
-    }
-
-    private static Dictionary<string, string> Labels(RdfDataset dataset, IdentifierIssuer issuer)
-    {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (label, blankNode) in dataset.Labels)
         {
-            if (issuer.TryGet(blankNode, out var number))
+            if (canonical.TryGet(blankNode, out var number))
             {
                 labels.Add(label, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c14n{number}"));
             }
@@ -44,12 +56,12 @@ public static class RdfCanonicalizer
         return labels;
     }
 
-    private readonly struct CanonicalNames(IdentifierIssuer issuer) : IBlankNodeNames
+    private readonly struct CanonicalNames(CanonicalNumbers canonical) : IBlankNodeNames
     {
         public void Append(ByteBuffer output, int blankNode)
         {
-            output.Append("_:c14n"u8);
-            output.Append(issuer.Issue(blankNode));
+            Span<byte> label = stackalloc byte[CanonicalLabel.MaxLength];
+            output.Append(CanonicalLabel.Write(canonical.Issue(blankNode), label));
         }
     }
 }

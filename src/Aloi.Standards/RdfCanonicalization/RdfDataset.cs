@@ -10,14 +10,14 @@ namespace Aloi.Standards.RdfCanonicalization;
 public sealed class RdfDataset
 {
     private readonly Dictionary<string, int> labelled = new(StringComparer.Ordinal);
-    private readonly List<RdfQuad> quads = [];
+    private RdfQuad[] quads = new RdfQuad[64];
 
     internal ByteBuffer Buffer { get; } = new(4096);
 
-    internal IReadOnlyList<RdfQuad> Quads => quads;
+    internal ReadOnlySpan<RdfQuad> Quads => quads.AsSpan(0, Count);
 
     /// <summary>How many quads were added.</summary>
-    public int Count => quads.Count;
+    public int Count { get; private set; }
 
     /// <summary>How many blank nodes there are.</summary>
     public int BlankNodeCount { get; private set; }
@@ -25,8 +25,26 @@ public sealed class RdfDataset
     /// <summary>The labels of blank nodes that had one in the document, without <c>_:</c>, and their numbers.</summary>
     internal IReadOnlyDictionary<string, int> Labels => labelled;
 
-    internal void Add(RdfTerm subject, RdfTerm predicate, RdfTerm value, RdfTerm graph) =>
-        quads.Add(new RdfQuad(subject, predicate, value, graph));
+    /// <summary>How much memory the dataset holds on to, in bytes.</summary>
+    internal int Capacity => Buffer.Capacity + (quads.Length * 48) + (labelled.Capacity * 32);
+
+    /// <summary>Makes the dataset empty and keeps its memory, for the next document.</summary>
+    internal void Clear()
+    {
+        (Count, BlankNodeCount) = (0, 0);
+        Buffer.Clear();
+        labelled.Clear();
+    }
+
+    internal void Add(RdfTerm subject, RdfTerm predicate, RdfTerm value, RdfTerm graph)
+    {
+        if (Count == quads.Length)
+        {
+            Array.Resize(ref quads, Count * 2);
+        }
+
+        quads[Count++] = new RdfQuad(subject, predicate, value, graph);
+    }
 
     /// <summary>A blank node of its own.</summary>
     internal RdfTerm NewBlankNode() => RdfTerm.Blank(BlankNodeCount++);

@@ -3,6 +3,9 @@ namespace Aloi.Standards.RdfCanonicalization;
 /// <summary>The IRIs that JSON-LD and RDF give a meaning of their own.</summary>
 internal static class Vocabulary
 {
+    /// <summary>The properties of a credential itself: its dates, status, issuer and subject (VC Data Model 2.0, appendix B).</summary>
+    internal static ReadOnlySpan<byte> CredentialsNamespace => "https://www.w3.org/2018/credentials#"u8;
+
     internal static ReadOnlySpan<byte> XsdString => "http://www.w3.org/2001/XMLSchema#string"u8;
 
     internal static ReadOnlySpan<byte> XsdBoolean => "http://www.w3.org/2001/XMLSchema#boolean"u8;

@@ -1,11 +1,9 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Compression;
 using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.StatusList;
 
-/// <summary>A list of one-bit statuses (Bitstring Status List 1.0 section 3). The first bit is the left-most one of the first byte.</summary>
+/// <summary>A list of statuses of one or more bits (Bitstring Status List 1.0 section 3). The first bit is the left-most one of the first byte.</summary>
 public sealed class BitstringStatusList
 {
     /// <summary>The fewest bits that a list may have: 131,072, which are 16 KB (section 3.2).</summary>
@@ -18,7 +16,7 @@ public sealed class BitstringStatusList
 
     private BitstringStatusList(byte[] bytes) => this.bytes = bytes;
 
-    /// <summary>The number of statuses.</summary>
+    /// <summary>The number of bits, which is the number of statuses of one bit.</summary>
     public long Bits => (long)bytes.Length * 8;
 
     /// <summary>A list where every status is clear.</summary>
@@ -29,6 +27,16 @@ public sealed class BitstringStatusList
         return bits % 8 == 0
             ? new BitstringStatusList(new byte[bits / 8])
             : throw new ArgumentOutOfRangeException(nameof(bits), bits, "A list has whole bytes.");
+    }
+
+    /// <summary>A list of statuses of several bits, where every status is zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than <see cref="MinBits"/> statuses, or a size that is not 1 to <see cref="StatusListEntry.MaxSize"/>.</exception>
+    public static BitstringStatusList CreateFor(int statuses, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(statuses, MinBits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, StatusListEntry.MaxSize);
+        return new BitstringStatusList(new byte[(((long)statuses * size) + 7) / 8]);
     }
 
     /// <summary>The list of bits that were kept, copied.</summary>
@@ -51,17 +59,34 @@ public sealed class BitstringStatusList
         set => bytes[Byte(index)] = (byte)(value ? bytes[Byte(index)] | Mask(index) : bytes[Byte(index)] & ~Mask(index));
     }
 
-    /// <summary>The encoded list: GZIP, then multibase base64url (section 3.3).</summary>
-    public string Encode()
+    /// <summary>The value of a status of several bits, which stands at <paramref name="index"/> times <paramref name="size"/>, its left-most bit first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not in the list, or the size is not 1 to <see cref="StatusListEntry.MaxSize"/>.</exception>
+    public uint Read(long index, int size)
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        var first = FirstBit(index, size);
+        uint value = 0;
+        for (var bit = first; bit < first + size; bit++)
         {
-            gzip.Write(bytes);
+            value = (value << 1) | (this[bit] ? 1u : 0u);
         }
 
-        return Multibase.EncodeBase64Url(packed.ToArray());
+        return value;
     }
+
+    /// <summary>Sets the value of a status of several bits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not in the list, the size is not 1 to <see cref="StatusListEntry.MaxSize"/>, or the value needs more bits.</exception>
+    public void Write(long index, int size, uint value)
+    {
+        var first = FirstBit(index, size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, 1u << size);
+        for (var i = 0; i < size; i++)
+        {
+            this[first + i] = ((value >> (size - 1 - i)) & 1) == 1;
+        }
+    }
+
+    /// <summary>The encoded list: GZIP, then multibase base64url (section 3.3).</summary>
+    public string Encode() => Multibase.EncodeBase64Url(ListPacking.Pack(bytes));
 
     /// <summary>Unpacks an encoded list (section 3.4) without ever holding more than <paramref name="maxBytes"/>.</summary>
     /// <returns>Null when the list was read, else why it was not.</returns>
@@ -84,7 +109,7 @@ public sealed class BitstringStatusList
             return StatusListProblem.MalformedEncoding;
         }
 
-        var problem = Unpack(packed, maxBytes, out var bits);
+        var problem = ListPacking.Unpack(packed, maxBytes, out var bits);
         if (problem is null && bits.Length * 8L < MinBits)
         {
             return StatusListProblem.TooShort;
@@ -94,38 +119,14 @@ public sealed class BitstringStatusList
         return problem;
     }
 
-    private static StatusListProblem? Unpack(byte[] packed, int maxBytes, out byte[] bits)
+    private long FirstBit(long index, int size)
     {
-        bits = [];
-        using var output = new MemoryStream();
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            var buffer = new byte[16 * 1024];
-            for (int read; (read = gzip.Read(buffer)) > 0; )
-            {
-                if (output.Length + read > maxBytes)
-                {
-                    return StatusListProblem.TooLarge;
-                }
-
-                output.Write(buffer, 0, read);
-            }
-        }
-        catch (InvalidDataException)
-        {
-            return StatusListProblem.MalformedEncoding;
-        }
-
-        bits = output.ToArray();
-        return EndsAsPacked(packed, bits) ? null : StatusListProblem.MalformedEncoding;
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, StatusListEntry.MaxSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Bits / size);
+        return index * size;
     }
-
-    // The base library does not miss the end of a file that was cut short. The eight bytes of RFC 1952 section 2.3.1 do.
-    private static bool EndsAsPacked(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> bits) =>
-        packed.Length >= 18
-        && BinaryPrimitives.ReadUInt32LittleEndian(packed[^8..]) == Crc32.Of(bits)
-        && BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) == (uint)bits.Length;
 
     private int Byte(long index)
     {

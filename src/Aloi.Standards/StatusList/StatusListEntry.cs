@@ -1,59 +1,45 @@
 using System.Globalization;
 using System.Text.Json;
-using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
-/// <summary>The purposes of a list that this library writes (Bitstring Status List 1.0 section 2.1). Others are read as they are.</summary>
-public static class StatusPurposes
-{
-    /// <summary>Set for good: the credential is no longer valid.</summary>
-    public const string Revocation = "revocation";
-
-    /// <summary>Set for a time.</summary>
-    public const string Suspension = "suspension";
-}
-
 /// <summary>Where the status of a credential stands (Bitstring Status List 1.0 section 2.1, BitstringStatusListEntry).</summary>
-/// <param name="Purpose">What a set bit means, such as <c>revocation</c>.</param>
-/// <param name="Index">Which bit.</param>
+/// <param name="Purpose">What the status is about, such as <c>revocation</c>.</param>
+/// <param name="Index">Which status, counted in statuses and not in bits. An index too large for 64 bits is read as the largest one.</param>
 /// <param name="ListCredential">The address of the list's credential.</param>
 public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredential)
 {
     /// <summary>The type that the entry bears.</summary>
     public const string TypeName = "BitstringStatusListEntry";
 
+    /// <summary>The most bits of one status that are read. The specification wants a message for every value, which are 65,536 here.</summary>
+    public const int MaxSize = 16;
+
+    /// <summary>How many bits one status has (<c>statusSize</c>).</summary>
+    public int Size { get; init; } = 1;
+
+    /// <summary>What each value means, in the order of the values; empty when the entry does not say (<c>statusMessage</c>).</summary>
+    public IReadOnlyList<StatusMessage> Messages { get; init; } = [];
+
+    /// <summary>Where the meaning of the values is documented (<c>statusReference</c>).</summary>
+    public IReadOnlyList<Uri> References { get; init; } = [];
+
+    /// <summary>The text of a value: the entry's own, else the specification's <c>set</c> and <c>unset</c> for one bit.</summary>
+    public string? MessageOf(uint value) =>
+        value < Messages.Count ? Messages[(int)value].Message
+        : Size == 1 && Messages.Count == 0 ? (value == 0 ? "unset" : "set")
+        : null;
+
     /// <summary>Reads one value of <c>credentialStatus</c>. The list's address is https or http: what may be called is for who calls to say.</summary>
     /// <returns>Null when the entry was read, else why it was not.</returns>
-    public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry)
-    {
-        entry = null;
-        if (status.ValueKind != JsonValueKind.Object)
-        {
-            return StatusListProblem.MalformedEntry;
-        }
-
-        if (!JsonMembers.HasText(status, "type", TypeName))
-        {
-            return StatusListProblem.UnsupportedEntryType;
-        }
-
-        if (
-            JsonMembers.Text(status, "statusPurpose") is not { Length: > 0 } purpose
-            || ReadIndex(status) is not { } index
-            || ReadAddress(status) is not { } list
-        )
-        {
-            return StatusListProblem.MalformedEntry;
-        }
-
-        entry = new StatusListEntry(purpose, index, list);
-        return SizeProblem(status);
-    }
+    public static StatusListProblem? TryRead(JsonElement status, out StatusListEntry? entry) =>
+        StatusListEntryReader.TryRead(status, out entry);
 
     /// <summary>Writes the entry as a value of <c>credentialStatus</c>.</summary>
+    /// <exception cref="InvalidOperationException">The size is not 1 to <see cref="MaxSize"/>, or the messages are not one for each value in order.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {
+        RefuseWrongMessages();
         var index = Index.ToString(CultureInfo.InvariantCulture);
         writer.WriteStartObject();
         writer.WriteString("id", $"{ListCredential.AbsoluteUri}#{index}");
@@ -61,44 +47,40 @@ public sealed record StatusListEntry(string Purpose, long Index, Uri ListCredent
         writer.WriteString("statusPurpose", Purpose);
         writer.WriteString("statusListIndex", index);
         writer.WriteString("statusListCredential", ListCredential.AbsoluteUri);
+        WriteMeaning(writer);
         writer.WriteEndObject();
     }
 
-    // Section 2.1 wants the index as a string of digits; numbers are met in the wild and mean the same.
-    private static long? ReadIndex(JsonElement status)
+    private void WriteMeaning(Utf8JsonWriter writer)
     {
-        if (JsonMembers.Member(status, "statusListIndex") is not { } value)
+        if (Size > 1)
         {
-            return null;
+            writer.WriteNumber("statusSize", Size);
         }
 
-        var text = value.ValueKind switch
+        if (Messages.Count > 0)
         {
-            JsonValueKind.String => JsonMembers.Text(status, "statusListIndex"),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+            StatusMessage.Write(writer, Messages);
+        }
+
+        if (References.Count > 0)
+        {
+            writer.WriteStartArray("statusReference");
+            foreach (var reference in References)
+            {
+                writer.WriteStringValue(reference.AbsoluteUri);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
-    private static Uri? ReadAddress(JsonElement status) =>
-        Uri.TryCreate(JsonMembers.Text(status, "statusListCredential"), UriKind.Absolute, out var address)
-        && address.Scheme is "https" or "http"
-            ? address
-            : null;
-
-    private static StatusListProblem? SizeProblem(JsonElement status)
+    private void RefuseWrongMessages()
     {
-        if (JsonMembers.Member(status, "statusSize") is not { } size)
+        var inOrder = Messages.Index().All(pair => pair.Item.Value == pair.Index);
+        if (Size is < 1 or > MaxSize || !inOrder || (Messages.Count != 1 << Size && (Size > 1 || Messages.Count > 0)))
         {
-            return null;
+            throw new InvalidOperationException("A status has 1 to 16 bits, and above one bit a message for each of its values, in order.");
         }
-
-        if (size.ValueKind != JsonValueKind.Number || !size.TryGetInt32(out var bits) || bits < 1)
-        {
-            return StatusListProblem.MalformedEntry;
-        }
-
-        return bits == 1 ? null : StatusListProblem.UnsupportedStatusSize;
     }
 }

@@ -18,6 +18,27 @@ public static class CredentialVerifier
         new DatesStep()
     );
 
+    /// <summary>A credential inside a learner's record.</summary>
+    private static readonly VerificationPipeline ContainedPipeline = new(
+        new ShapeStep(),
+        new SubjectStep(),
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(),
+        new EndorsementStep(EndorsementPipeline),
+        new SchemaStep()
+    );
+
+    /// <summary>A credential inside a learner's record that is none of those whose shape is known.</summary>
+    private static readonly VerificationPipeline ForeignPipeline = new(
+        new ProofStep(),
+        new IssuerKeyStep(),
+        new StatusStep(),
+        new DatesStep(),
+        new SchemaStep()
+    );
+
     private static readonly VerificationPipeline BadgePipeline = new(
         new ShapeStep(),
         new SubjectStep(),
@@ -29,7 +50,9 @@ public static class CredentialVerifier
         new DatesStep(),
         new TokenDatesStep(),
         new EndorsementStep(EndorsementPipeline),
+        new ContainedStep(ContainedPipeline, ForeignPipeline),
         new SchemaStep(),
+        new RelatedResourceStep(),
         new LogStep()
     );
 
@@ -45,13 +68,19 @@ public static class CredentialVerifier
         ArgumentNullException.ThrowIfNull(settings);
         if (TokenText.Find(document.Span) is { } token)
         {
-            return await Tokens.VerifyAsync(token, document, settings, cancellation);
+            return await OpenBadge2Verifier.TryVerifyJwsAsync(token.Text, settings, claim: null, cancellation)
+                ?? await Tokens.VerifyAsync(token, document, settings, cancellation);
         }
 
         var (root, check) = DocumentReading.Read(document);
         if (root is not { } element)
         {
             return new VerificationReport([check], Credential: null);
+        }
+
+        if (await OpenBadge2Verifier.TryVerifyAsync(element, settings, claim: null, cancellation) is { } older)
+        {
+            return older;
         }
 
         if (TokenText.FindEnveloped(element) is { } enveloped)
@@ -62,9 +91,10 @@ public static class CredentialVerifier
         var examination = new Examination(element, document, settings);
         examination.Add(check);
         await PipelineFor(element).RunAsync(examination, cancellation);
-        return new VerificationReport(examination.Checks, examination.Summary);
+        return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 
-    private static VerificationPipeline PipelineFor(JsonElement credential) =>
-        GeneralCredential.Is(credential) ? GeneralCredential.Pipeline : BadgePipeline;
+    /// <summary>The checks for a document: those of a badge, unless it is a credential of another kind.</summary>
+    internal static VerificationPipeline PipelineFor(JsonElement document) =>
+        GeneralCredential.Is(document) ? GeneralCredential.Pipeline : BadgePipeline;
 }

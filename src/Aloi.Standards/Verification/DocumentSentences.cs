@@ -55,36 +55,6 @@ internal static class DocumentSentences
             "The validity dates are missing or cannot be read: validity today could not be checked."
         );
 
-    public static Sentence SchemaNotEvaluated { get; } =
-        new(
-            "Le schéma que l’attestation cite n’a pas été appliqué. Les membres obligatoires ont été vérifiés par ailleurs.",
-            "The schema that the credential names was not applied. The required members were checked elsewhere."
-        );
-
-    public static Sentence NotRefreshed { get; } =
-        new(
-            "L’attestation annonce une version plus récente possible ; elle n’a pas été demandée.",
-            "The credential announces that a newer version may exist; it was not asked for."
-        );
-
-    public static Sentence EndorsementValid(string who) =>
-        new($"Une recommandation signée par {who} accompagne l’attestation.", $"An endorsement signed by {who} comes with the credential.");
-
-    public static Sentence EndorsementInvalid(string who) =>
-        new($"Une recommandation attribuée à {who} n’est pas valable.", $"An endorsement attributed to {who} is not valid.");
-
-    public static Sentence EndorsementUnknown(string who) =>
-        new($"Une recommandation attribuée à {who} n’a pas pu être vérifiée.", $"An endorsement attributed to {who} could not be checked.");
-
-    public static Sentence EndorsementElsewhere(string who) =>
-        new(
-            $"La recommandation de {who} porte sur autre chose que cette attestation.",
-            $"The endorsement by {who} is about something other than this credential."
-        );
-
-    public static Sentence EndorsementsLeft { get; } =
-        new("D’autres recommandations n’ont pas été examinées.", "Further endorsements were not examined.");
-
     public static Sentence LogIncluded { get; } =
         new("L’attestation figure dans le journal de transparence.", "The credential is in the transparency log.");
 

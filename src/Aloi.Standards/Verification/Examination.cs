@@ -36,6 +36,12 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];
 
+    /// <summary>Whether this is itself what a refresh service gave: then no other version is asked for.</summary>
+    public bool IsRefreshed { get; init; }
+
+    /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
+    public VerificationReport? Refreshed { get; set; }
+
     public IReadOnlyList<Check> Checks => _checks;
 
     public void Pass(string code, Sentence message, string? subject) => _checks.Add(new Check(code, CheckState.Passed, message, subject));
@@ -46,6 +52,16 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
         _checks.Add(new Check(code, CheckState.Unknown, message, subject));
 
     public void Add(Check check) => _checks.Add(check);
+
+    /// <summary>The first thing that speaks for this result, in words, to be told where the result is.</summary>
+    public Sentence Why(VerificationResult result)
+    {
+        var state = result == VerificationResult.Invalid ? CheckState.Failed : CheckState.Unknown;
+        var reason = _checks.Find(c =>
+            c.State == state && c.Weight != CheckWeight.Shown && (state == CheckState.Failed || c.Weight == CheckWeight.Decides)
+        );
+        return reason?.Message ?? new Sentence("", "");
+    }
 
     /// <summary>The string at <paramref name="member"/>, or the id of the object there.</summary>
     public static string? IdentifierOf(JsonElement owner, string member)

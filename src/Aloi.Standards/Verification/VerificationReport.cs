@@ -23,6 +23,12 @@ public sealed record VerificationReport(IReadOnlyList<Check> Checks, OpenBadgeSu
     /// <summary>The overall result. A report without checks is unknown: nothing was looked at.</summary>
     public VerificationResult Result { get; } = Conclude(Checks);
 
+    /// <summary>
+    /// The report on a newer version of the same credential, signed by the same issuer, when one was found (1EdTech Credential Refresh Service
+    /// 1.0); null when none was asked for or found. It says nothing about this document: it may well be that the newer one was withdrawn.
+    /// </summary>
+    public VerificationReport? Refreshed { get; init; }
+
     private static VerificationResult Conclude(IReadOnlyList<Check> checks)
     {
         var result = checks.Count == 0 ? VerificationResult.Unknown : VerificationResult.Valid;

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
+using Aloi.CommandLine.Bench;
 using Aloi.CommandLine.Conformance;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Operator;
@@ -94,6 +95,7 @@ public static class AloiCommandLine
         root.Add(VerifyCommand.Create());
         root.Add(OperatorCommand.Create());
         root.Add(SeedCommand.Create());
+        root.Add(BenchCommand.Create());
         root.Add(ConformanceCommand.Create());
         return root;
     }

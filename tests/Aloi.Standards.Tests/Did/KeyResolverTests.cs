@@ -134,7 +134,6 @@ public sealed class KeyResolverTests : IDisposable
     [InlineData("did:web:h.example?x#key")]
     [InlineData("did:web:127.0.0.1#key")]
     [InlineData("http://h.example/issuer#key")]
-    [InlineData("https://h.example/issuer")]
     [InlineData("https://user:password@h.example/issuer#key")]
     [InlineData("file:///etc/passwd#key")]
     public async Task An_address_that_names_no_key_is_refused_without_asking_anybody(string method)

@@ -31,6 +31,15 @@ public sealed class InvarianceTests
     }
 
     [Fact]
+    public void The_same_statement_in_a_named_graph_and_outside_of_it_is_two_statements()
+    {
+        const string Json = """
+            { "@id": "urn:g", "@graph": [ { "@id": "urn:s", "urn:q": "1" } ], "@included": [ { "@id": "urn:s", "urn:q": "1" } ] }
+            """;
+        LinkedData.Lines(Json).ShouldBe(["<urn:s> <urn:q> \"1\" .", "<urn:s> <urn:q> \"1\" <urn:g> ."]);
+    }
+
+    [Fact]
     public void The_canonical_form_is_its_own_canonical_form()
     {
         var canonical = LinkedDataCanonicalizer

@@ -36,12 +36,12 @@ internal sealed class TestIssuer
     /// <summary>A badge of this issuer, as JSON that a test may change before it is signed.</summary>
     public JsonObject Badge() => JsonNode.Parse(OpenBadgeWriter.Write(SampleBadge.For(Id)))!.AsObject();
 
-    public byte[] Sign(JsonNode credential, DateTimeOffset? created = null, string? method = null) =>
+    public byte[] Sign(JsonNode credential, DateTimeOffset? created = null, string? method = null, ContextLibrary? contexts = null) =>
         EddsaRdfc2022.Sign(
             Encoding.UTF8.GetBytes(credential.ToJsonString()),
             new ProofOptions(created ?? SampleBadge.Awarded, method ?? Method),
             _key,
-            ContextLibrary.Published
+            contexts ?? ContextLibrary.Published
         );
 
     /// <summary>Its DID document, with members that a test may set otherwise.</summary>

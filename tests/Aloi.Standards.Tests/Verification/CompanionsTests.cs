@@ -6,7 +6,7 @@ using Aloi.Standards.Verification;
 
 namespace Aloi.Standards.Tests.Verification;
 
-/// <summary>What travels with a badge and is shown without deciding: endorsements, schema, refresh, log.</summary>
+/// <summary>What travels with a badge and is shown without deciding: endorsements, schema, log.</summary>
 public sealed class CompanionsTests
 {
     private static readonly TestIssuer Issuer = TestIssuer.WithKeyDid("issuer");
@@ -47,18 +47,7 @@ public sealed class CompanionsTests
     {
         var report = await Issuer.Sign(Issuer.Badge()).VerifyAsync();
 
-        report.Line("schema.not-evaluated").State.ShouldBe(CheckState.Unknown);
-        report.Result.ShouldBe(VerificationResult.Valid);
-    }
-
-    [Fact]
-    public async Task A_newer_version_is_announced()
-    {
-        var badge = Issuer.Badge();
-        badge["refreshService"] = new JsonObject { ["id"] = "https://issuer.example/refresh", ["type"] = "1EdTechCredentialRefresh" };
-        var report = await Issuer.Sign(badge).VerifyAsync();
-
-        report.Line("refresh.not-done").Subject.ShouldBe("https://issuer.example/refresh");
+        report.Line("schema.not-read").State.ShouldBe(CheckState.Unknown);
         report.Result.ShouldBe(VerificationResult.Valid);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Aloi.Standards.OpenBadges;
 using Aloi.Standards.Verification;
 
 namespace Aloi.Standards.Tests.Verification;
@@ -9,14 +10,14 @@ public sealed class ProofVerificationTests
     private static readonly TestIssuer Other = TestIssuer.WithKeyDid("other");
 
     [Fact]
-    public async Task A_badge_as_it_was_signed_is_valid_and_needs_no_network()
+    public async Task A_badge_as_it_was_signed_is_valid_and_asks_for_its_schema_alone()
     {
         var documents = new FakeDocuments();
         var report = await Issuer.Sign(Issuer.Badge()).VerifyAsync(documents);
 
         report.Troubles().ShouldBeEmpty();
         report.Result.ShouldBe(VerificationResult.Valid);
-        documents.Asked.ShouldBeEmpty();
+        documents.Asked.ShouldBe([CredentialSchema.AchievementCredential.Id]);
         report.Credential!.Title.ShouldBe("Conduite d’entretien");
     }
 
@@ -35,7 +36,7 @@ public sealed class ProofVerificationTests
                 "key.issuer",
                 "status.none",
                 "dates.current",
-                "schema.not-evaluated",
+                "schema.not-read",
             ]);
     }
 

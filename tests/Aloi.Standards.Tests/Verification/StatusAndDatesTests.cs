@@ -68,7 +68,73 @@ public sealed class StatusAndDatesTests
         var list = List("revocation", isSet: false);
         list["validUntil"] = "2026-01-10T00:00:00Z";
 
-        (await TroubleAsync(Issuer.Sign(list))).ShouldBe("status.list-not-verified");
+        (await TroubleAsync(Issuer.Sign(list))).ShouldBe("status.list-expired");
+    }
+
+    [Fact]
+    public async Task A_list_before_its_date_is_not_believed()
+    {
+        var list = List("revocation", isSet: false);
+        list["validFrom"] = "2027-01-10T00:00:00Z";
+
+        (await TroubleAsync(Issuer.Sign(list))).ShouldBe("status.list-not-yet-valid");
+    }
+
+    [Fact]
+    public async Task Another_list_of_the_same_issuer_is_not_taken_for_the_one_that_is_named()
+    {
+        var list = List("revocation", isSet: false);
+        list["id"] = "https://issuer.example/status/2";
+
+        (await TroubleAsync(Issuer.Sign(list))).ShouldBe("status.list-address");
+    }
+
+    [Theory]
+    [InlineData(16_383, "status.list-too-short")]
+    [InlineData(9 * 1024 * 1024, "status.list-too-large")]
+    public async Task A_list_too_short_or_too_large_is_not_believed(int bytes, string code)
+    {
+        var list = List("revocation", isSet: false);
+        list["credentialSubject"]!["encodedList"] = StatusList.BitstringStatusListTests.Pack(new byte[bytes]);
+
+        (await TroubleAsync(Issuer.Sign(list))).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_damaged_list_is_not_believed()
+    {
+        var list = List("revocation", isSet: false);
+        list["credentialSubject"]!["encodedList"] = "uAAAA";
+
+        (await TroubleAsync(Issuer.Sign(list))).ShouldBe("status.list-encoding");
+    }
+
+    [Fact]
+    public async Task A_newer_version_that_is_signalled_does_not_invalidate()
+    {
+        var documents = new FakeDocuments().With(ListAddress, Issuer.Sign(List("refresh", isSet: true)));
+        var report = await Badge("refresh").VerifyAsync(documents);
+
+        report.Line("status.newer-version").Weight.ShouldBe(CheckWeight.Shown);
+        report.Result.ShouldBe(VerificationResult.Valid);
+    }
+
+    [Fact]
+    public async Task A_message_of_several_bits_is_told_where_it_is_said_what_was_looked_at()
+    {
+        var bits = BitstringStatusList.CreateFor(BitstringStatusList.MinBits, 2);
+        bits.Write(94567, 2, 2);
+        var list = StatusListCredential.Build(new Uri(ListAddress), Issuer.Id, "message", bits, SampleBadge.Awarded).Parse();
+        var badge = Issuer.Badge();
+        var entry = Entry("message");
+        entry["statusSize"] = 2;
+        entry["statusMessage"] = new JsonArray([
+            .. Enumerable.Range(0, 4).Select(i => new JsonObject { ["status"] = $"0x{i}", ["message"] = $"m{i}" }),
+        ]);
+        badge["credentialStatus"] = entry;
+        var report = await Issuer.Sign(badge).VerifyAsync(new FakeDocuments().With(ListAddress, Issuer.Sign(list)));
+
+        report.Line("status.message").Subject.ShouldBe($"{ListAddress} 0x2 m2");
     }
 
     [Theory]
@@ -91,11 +157,15 @@ public sealed class StatusAndDatesTests
     public async Task A_status_of_an_unknown_type_could_not_be_checked_and_is_named()
     {
         var badge = Issuer.Badge();
-        badge["credentialStatus"] = new JsonObject { ["id"] = "https://issuer.example/revoked", ["type"] = "1EdTechRevocationList" };
+        badge["credentialStatus"] = new JsonObject
+        {
+            ["id"] = "https://issuer.example/revoked",
+            ["type"] = "1EdTechJsonSchemaValidator2019",
+        };
         var report = await Issuer.Sign(badge).VerifyAsync();
 
         report.Result.ShouldBe(VerificationResult.Unknown);
-        report.Line("status.unsupported").Subject.ShouldBe("1EdTechRevocationList");
+        report.Line("status.unsupported").Subject.ShouldBe("1EdTechJsonSchemaValidator2019");
     }
 
     [Fact]

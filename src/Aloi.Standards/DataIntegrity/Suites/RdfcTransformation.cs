@@ -13,7 +13,7 @@ namespace Aloi.Standards.DataIntegrity;
 internal sealed class RdfcTransformation : Transformation
 {
     // What leads to no quad is not signed: anyone could then add it or change it and keep the signature.
-    private static readonly LinkedDataOptions Options = new() { RefuseDroppedTerms = true };
+    private static readonly LinkedDataOptions Options = new() { RefuseDroppedTerms = true, RefuseDisguisedTerms = true };
 
     private static readonly LinkedDataOptions OptionsOf384 = Options with
     {

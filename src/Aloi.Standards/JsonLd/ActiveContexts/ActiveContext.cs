@@ -5,7 +5,9 @@ namespace Aloi.Standards.JsonLd.ActiveContexts;
 /// <summary>An active context (JSON-LD 1.1 API section 4.1). It changes only while it is being made, and may then be shared by all threads.</summary>
 internal sealed class ActiveContext
 {
-    private readonly Dictionary<int, TermDefinition> terms;
+    // By the number of the name, as long as the highest one that is defined asks for.
+    private TermDefinition?[] terms;
+    private ContextSteps? steps;
 
     internal ActiveContext(string? baseIri)
     {
@@ -15,7 +17,8 @@ internal sealed class ActiveContext
 
     private ActiveContext(ActiveContext other)
     {
-        terms = new Dictionary<int, TermDefinition>(other.terms);
+        terms = other.terms.AsSpan().ToArray();
+        Count = other.Count;
         BaseIri = other.BaseIri;
         OriginalBase = other.OriginalBase;
         Vocab = other.Vocab;
@@ -45,21 +48,43 @@ internal sealed class ActiveContext
     /// <summary>Made from the library alone, so that it may be kept for other documents.</summary>
     internal bool IsShared { get; set; }
 
-    internal int Count => terms.Count;
+    internal int Count { get; private set; }
+
+    /// <summary>What copying this context costs, in terms.</summary>
+    internal int CopyCost => Count + (terms.Length / 8);
+
+    /// <summary>The contexts that come of this one by steps of the library. Only a shared context has any.</summary>
+    internal ContextSteps Steps => steps ?? Interlocked.CompareExchange(ref steps, new ContextSteps(), null) ?? steps;
 
     internal ActiveContext Copy() => new(this);
 
-    internal TermDefinition? Find(int name) => name >= 0 && terms.TryGetValue(name, out var term) ? term : null;
+    internal TermDefinition? Find(int name) => (uint)name < (uint)terms.Length ? terms[name] : null;
 
-    internal void Set(int name, TermDefinition term) => terms[name] = term;
+    internal void Set(int name, TermDefinition term)
+    {
+        if (name >= terms.Length)
+        {
+            Array.Resize(ref terms, Math.Max(name + 16, terms.Length * 3 / 2));
+        }
 
-    internal void Remove(int name) => terms.Remove(name);
+        Count += terms[name] is null ? 1 : 0;
+        terms[name] = term;
+    }
+
+    internal void Remove(int name)
+    {
+        if (Find(name) is not null)
+        {
+            terms[name] = null;
+            Count--;
+        }
+    }
 
     internal bool HasProtectedTerms()
     {
-        foreach (var term in terms.Values)
+        foreach (var term in terms)
         {
-            if (term.IsProtected)
+            if (term is { IsProtected: true })
             {
                 return true;
             }

@@ -15,7 +15,7 @@ internal static class ContextObject
         RemoteChain? chain
     )
     {
-        processor.Spend(active.Count + 1);
+        processor.Spend(active.CopyCost + 1);
         var result = active.Copy();
         var entries = ContextEntries.Of(local);
         CheckVersion(entries);
@@ -50,7 +50,7 @@ internal static class ContextObject
             throw new JsonLdException("invalid @import value", "@import is not an address.", "@import");
         }
 
-        var tape = processor.Load(import.Tape.String(import.Index), local.Tape.Url ?? active.OriginalBase);
+        var tape = processor.Load(import.Tape.Text(import.Index), local.Tape.Url ?? active.OriginalBase);
         var index = ContextProcessor.ContextOf(tape);
         if (tape.Kind(index) != JsonKind.Object)
         {

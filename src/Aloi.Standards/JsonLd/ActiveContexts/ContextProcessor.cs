@@ -8,10 +8,13 @@ namespace Aloi.Standards.JsonLd.ActiveContexts;
 /// </summary>
 internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataLimits limits)
 {
-    private readonly Dictionary<ContextStep, ActiveContext> remembered = [];
+    private Dictionary<ContextStep, ActiveContext>? remembered;
     private int work;
 
     internal DocumentNames Names { get; } = names;
+
+    /// <summary>The terms of the library.</summary>
+    internal PublishedTerms Published => library.Terms;
 
     /// <summary>Applies a context to the active one.</summary>
     internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>
@@ -25,27 +28,20 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
             return Compute(active, local, flags, chain);
         }
 
-        var step = new ContextStep(active, local.Tape, local.Index, flags);
-        if ((library.Recall(step) ?? remembered.GetValueOrDefault(step)) is { } known)
+        var isShared = active.IsShared && ContextLibrary.IsOwn(local.Tape);
+        return (isShared ? active.Steps.Find(local.Tape, local.Index, flags) : null)
+            ?? Recall(new ContextStep(active, local.Tape, local.Index, flags), chain, isShared);
+    }
+
+    /// <summary>The document at the address of a context, seen from where the address is written.</summary>
+    internal JsonTape Load(Utf8Text reference, string? baseUrl)
+    {
+        if (baseUrl is null && library.Find(reference) is { } known)
         {
             return known;
         }
 
-        var result = Compute(active, local, flags, chain);
-        if (active.IsShared && library.IsOwn(local.Tape))
-        {
-            result.IsShared = true;
-            result = library.Remember(step, result) ?? result;
-        }
-
-        remembered[step] = result;
-        return result;
-    }
-
-    /// <summary>The document at the address of a context, seen from where the address is written.</summary>
-    internal JsonTape Load(string reference, string? baseUrl)
-    {
-        var url = baseUrl is null ? reference : Iri.Resolve(reference, baseUrl);
+        var url = baseUrl is null ? reference.ToString() : Iri.Resolve(reference.ToString(), baseUrl);
         return library.Find(url)
             ?? throw new JsonLdException("unknown context", $"The context {url} is not known here, and none is ever fetched.", url);
     }
@@ -68,13 +64,39 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
     }
 
+    private ActiveContext Recall(in ContextStep step, RemoteChain? chain, bool isShared)
+    {
+        if (remembered is not null && remembered.TryGetValue(step, out var known))
+        {
+            return known;
+        }
+
+        var result = Compute(step.Active, new LocalContext(step.Tape, step.Index), step.Flags, chain);
+        if (isShared)
+        {
+            result.IsShared = true;
+            if (library.Remember(step, result) is { } kept)
+            {
+                return kept;
+            }
+        }
+
+        // What begins at the very first context stands once in the document, and most documents have no other context of their own.
+        if (!ReferenceEquals(step.Active, library.Initial))
+        {
+            (remembered ??= [])[step] = result;
+        }
+
+        return result;
+    }
+
     private ActiveContext Compute(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
     {
-        flags = WithOwnPropagation(local, flags);
+        flags = local.WithOwnPropagation(flags);
         var result = active;
         if ((flags & ContextFlags.DoNotPropagate) != ContextFlags.None && active.Previous is null)
         {
-            Spend(active.Count);
+            Spend(active.CopyCost);
             result = active.Copy();
             result.Previous = active;
         }
@@ -90,22 +112,6 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
 
         return result;
-    }
-
-    private static ContextFlags WithOwnPropagation(LocalContext local, ContextFlags flags)
-    {
-        var own = local.Kind == JsonKind.Object ? local.Tape.Member(local.Index, Keyword.Propagate) : -1;
-        if (own < 0)
-        {
-            return flags;
-        }
-
-        return local.Tape.Kind(own) switch
-        {
-            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
-            JsonKind.False => flags | ContextFlags.DoNotPropagate,
-            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
-        };
     }
 
     private ActiveContext Apply(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain) =>
@@ -134,7 +140,7 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     private ActiveContext ApplyRemote(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain)
     {
-        var tape = Load(local.Tape.String(local.Index), local.Tape.Url ?? result.OriginalBase);
+        var tape = Load(local.Tape.Text(local.Index), local.Tape.Url ?? result.OriginalBase);
         if ((flags & ContextFlags.DoNotValidateScoped) != ContextFlags.None && RemoteChain.Contains(chain, tape.Url!))
         {
             return result;
@@ -146,6 +152,8 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
 
         var inner = (flags & ContextFlags.DoNotValidateScoped) | ContextFlags.Remote;
-        return Process(result, new LocalContext(tape, ContextOf(tape)), inner, new RemoteChain(tape.Url!, chain));
+        var remote = new LocalContext(tape, ContextOf(tape));
+        return (result.IsShared && inner == ContextFlags.Remote ? result.Steps.Find(tape, remote.Index, inner) : null)
+            ?? Process(result, remote, inner, new RemoteChain(tape.Url!, chain));
     }
 }

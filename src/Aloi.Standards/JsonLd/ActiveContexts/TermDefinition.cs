@@ -48,6 +48,9 @@ internal sealed class TermDefinition
     /// <summary>The keyword that the term is an alias of.</summary>
     internal Keyword Keyword { get; set; }
 
+    /// <summary>Whether a published context defined it, and not the document's own.</summary>
+    internal bool IsPublished { get; set; }
+
     internal bool IsPrefix { get; set; }
 
     internal bool IsProtected { get; set; }

@@ -6,15 +6,25 @@ namespace Aloi.Standards.JsonLd.Expansion;
 /// <summary>A document and its expanded form, which points into it.</summary>
 internal sealed record ExpandedDocument(JsonTape Tape, ExpandedTree Tree)
 {
+    /// <summary>Reads a document that may be kept, with memory of its own.</summary>
     internal static ExpandedDocument Read(
         ReadOnlySpan<byte> json,
         ContextLibrary contexts,
         LinkedDataOptions options,
         LocalContext? first = null
+    ) => Read(json, contexts, options, new LinkedDataMemory(), first);
+
+    /// <summary>Reads a document that is valid as long as the memory is not used again.</summary>
+    internal static ExpandedDocument Read(
+        ReadOnlySpan<byte> json,
+        ContextLibrary contexts,
+        LinkedDataOptions options,
+        LinkedDataMemory memory,
+        LocalContext? first = null
     )
     {
         var names = new DocumentNames(contexts.Names);
-        var tape = JsonTapeReader.Read(json.ToArray(), names, options.Limits);
+        var tape = JsonTapeReader.Read(json, names, options.Limits, memory.Tape);
         var processor = new ContextProcessor(contexts, names, options.Limits);
         var initial = options.Base is null ? contexts.Initial : new ActiveContext(options.Base);
         if (first is { } context)
@@ -22,6 +32,10 @@ internal sealed record ExpandedDocument(JsonTape Tape, ExpandedTree Tree)
             initial = processor.Process(initial, context, ContextFlags.None);
         }
 
-        return new ExpandedDocument(tape, new Expander(tape, processor, options.RefuseDroppedTerms).ExpandDocument(initial));
+        var tree = new Expander(tape, memory.Tree, processor, options.RefuseDroppedTerms)
+        {
+            RefusesDisguises = options.RefuseDisguisedTerms,
+        }.ExpandDocument(initial);
+        return new ExpandedDocument(tape, tree);
     }
 }

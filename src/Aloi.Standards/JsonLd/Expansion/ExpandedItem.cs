@@ -47,6 +47,9 @@ internal struct ExpandedItem
     /// <summary>Where a JSON literal stands in the document.</summary>
     internal int Json;
 
+    /// <summary>One more than the byte at which a node object begins in the document; 0 for what no object of the document stands for.</summary>
+    internal int Place;
+
     /// <summary>The entries of a node, or the items of a list.</summary>
     internal Chain Content;
 

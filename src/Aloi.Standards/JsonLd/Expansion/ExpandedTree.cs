@@ -13,6 +13,12 @@ internal sealed class ExpandedTree
 
     internal int ItemCount => itemCount;
 
+    /// <summary>How many bytes the tree holds on to.</summary>
+    internal int Capacity => (items.Length * 96) + (entries.Length * 40);
+
+    /// <summary>Makes the tree empty and keeps its memory, for the next document.</summary>
+    internal void Clear() => (itemCount, entryCount, Roots) = (0, 0, Chain.Empty);
+
     internal ref ExpandedItem Item(int index) => ref items[index];
 
     internal ref ExpandedEntry Entry(int index) => ref entries[index];

@@ -4,13 +4,16 @@ using Aloi.Standards.JsonLd.Syntax;
 namespace Aloi.Standards.JsonLd.Expansion;
 
 /// <summary>The expansion algorithm (JSON-LD 1.1 API section 5.1.2) over one document.</summary>
-internal sealed class Expander(JsonTape tape, ContextProcessor contexts, bool refuseDropped)
+internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcessor contexts, bool refuseDropped)
 {
     internal JsonTape Tape { get; } = tape;
 
     internal ContextProcessor Contexts { get; } = contexts;
 
-    internal ExpandedTree Tree { get; } = new();
+    internal ExpandedTree Tree { get; } = tree;
+
+    /// <summary>Whether what stands in another dress than the published one is refused.</summary>
+    internal bool RefusesDisguises { get; init; }
 
     internal DocumentNames Names => Contexts.Names;
 
@@ -57,6 +60,11 @@ internal sealed class Expander(JsonTape tape, ContextProcessor contexts, bool re
         if (kind == JsonKind.String && type is TypeMapping.Id or TypeMapping.Vocab)
         {
             var iri = IriExpansion.Expand(active, Names, text, vocab: type == TypeMapping.Vocab, documentRelative: true);
+            if (type == TypeMapping.Id)
+            {
+                Disguise.RefuseIdentifier(this, text, iri.Text);
+            }
+
             return new ExpandedItem
             {
                 Kind = ItemKind.Node,

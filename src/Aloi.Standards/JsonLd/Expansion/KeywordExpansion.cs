@@ -61,6 +61,7 @@ internal static class KeywordExpansion
         {
             case Keyword.Id:
                 draft.Id = IriExpansion.Expand(draft.Active, x.Names, text, vocab: false, documentRelative: true).Text;
+                Disguise.RefuseIdentifier(x, text, draft.Id);
                 break;
             case Keyword.Language:
                 draft.Language = LanguageTag.Normalize(text);

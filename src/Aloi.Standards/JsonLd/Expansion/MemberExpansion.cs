@@ -12,6 +12,7 @@ internal static class MemberExpansion
         var name = x.Tape[member].Name;
         var term = draft.Active.Find(name);
         var expanded = term is null ? IriExpansion.ExpandName(draft.Active, x.Names, name) : new ExpandedName(term.Keyword, term.IriUtf8);
+        Disguise.RefuseName(x, name, term, expanded);
         if (expanded.Keyword != Keyword.None)
         {
             KeywordExpansion.Expand(x, ref draft, expanded.Keyword, member);

@@ -10,6 +10,9 @@ internal struct NodeDraft
     internal ActiveContext TypeScoped;
     internal ActiveProperty Property;
 
+    /// <summary>See <see cref="ExpandedItem.Place"/>.</summary>
+    internal int Place;
+
     /// <summary>The object's type is @json, so that its @value may be anything.</summary>
     internal bool IsJson;
 

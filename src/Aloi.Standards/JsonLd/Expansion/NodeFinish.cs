@@ -35,6 +35,12 @@ internal static class NodeFinish
 
     private static Chain FinishNode(Expander x, ref NodeDraft draft)
     {
+        // They belong to values: on a node they lead to no quad.
+        if (draft.Has(Keyword.Language) || draft.Has(Keyword.Direction))
+        {
+            x.Drop(Keywords.SpellUtf8(draft.Has(Keyword.Language) ? Keyword.Language : Keyword.Direction));
+        }
+
         var content = draft.Content;
         if (draft.Has(Keyword.Type))
         {
@@ -50,6 +56,7 @@ internal static class NodeFinish
                 Text = draft.Id,
                 Index = draft.Index,
                 Content = content,
+                Place = draft.Place,
             }
         );
     }

@@ -24,6 +24,7 @@ internal static class ObjectExpansion
             Active = active,
             TypeScoped = active,
             Property = property with { Term = active.Find(property.Name) },
+            Place = x.Tape[index].RawStart + 1,
         };
         TypeScope.Enter(x, ref draft, index);
         ExpandMembers(x, ref draft, index);

@@ -5,16 +5,17 @@ namespace Aloi.Standards.JsonLd.Syntax;
 /// <summary>The names of one document: those of its library keep their numbers, the others are numbered after them.</summary>
 internal sealed class DocumentNames(NameTable shared, bool isLibrary = false)
 {
-    private readonly Dictionary<byte[], int> numbers = new(Utf8Comparer.Instance);
-    private readonly List<byte[]> names = [];
+    // Few documents have names of their own, so what holds them is made when the first one comes.
+    private Dictionary<byte[], int>? numbers;
+    private List<byte[]>? names;
 
-    internal int Count => shared.Count + names.Count;
+    internal int Count => shared.Count + (names?.Count ?? 0);
 
     /// <summary>The number of the name, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> name)
     {
         var number = shared.Find(name);
-        if (number >= 0 || names.Count == 0)
+        if (number >= 0 || numbers is null)
         {
             return number;
         }
@@ -38,10 +39,10 @@ internal sealed class DocumentNames(NameTable shared, bool isLibrary = false)
         }
 
         var bytes = name.ToArray();
-        numbers.Add(bytes, Count);
-        names.Add(bytes);
+        (numbers ??= new(Utf8Comparer.Instance)).Add(bytes, Count);
+        (names ??= []).Add(bytes);
         return Count - 1;
     }
 
-    internal Utf8Text Name(int number) => number < shared.Count ? shared.Name(number) : Utf8Text.From(names[number - shared.Count]);
+    internal Utf8Text Name(int number) => number < shared.Count ? shared.Name(number) : Utf8Text.From(names![number - shared.Count]);
 }

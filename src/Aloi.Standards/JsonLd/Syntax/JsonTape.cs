@@ -1,14 +1,18 @@
 namespace Aloi.Standards.JsonLd.Syntax;
 
 /// <summary>A JSON document as one flat array in document order, its names replaced by numbers.</summary>
-internal sealed class JsonTape(JsonNode[] nodes, byte[] raw, byte[] decoded, DocumentNames names)
+internal sealed class JsonTape(TapeMemory memory, int length, DocumentNames names)
 {
+    private readonly JsonNode[] nodes = memory.Nodes;
+    private readonly byte[] raw = memory.Raw;
+    private readonly byte[] decoded = memory.Decoded;
+
     /// <summary>The address of the document, against which its relative context addresses are resolved.</summary>
     internal string? Url { get; init; }
 
     internal DocumentNames Names { get; } = names;
 
-    internal ReadOnlyMemory<byte> Raw => raw;
+    internal ReadOnlyMemory<byte> Raw => raw.AsMemory(0, length);
 
     internal ref readonly JsonNode this[int index] => ref nodes[index];
 
@@ -20,6 +24,9 @@ internal sealed class JsonTape(JsonNode[] nodes, byte[] raw, byte[] decoded, Doc
         ref readonly var node = ref nodes[index];
         return new Utf8Text(node.Decoded ? decoded : raw, node.TextStart, node.TextLength);
     }
+
+    /// <summary>The order of the texts of two strings.</summary>
+    internal int CompareTexts(int first, int second) => Text(first).Span.SequenceCompareTo(Text(second).Span);
 
     internal string String(int index) => Text(index).ToString();
 

@@ -7,22 +7,33 @@ namespace Aloi.Standards.JsonLd.Syntax;
 internal ref struct JsonTapeReader
 {
     private readonly DocumentNames names;
-    private readonly LinkedDataLimits limits;
-    private readonly byte[] raw;
-    private readonly Stack<int> open = new();
-    private JsonNode[] nodes = new JsonNode[256];
-    private byte[] decoded = [];
+    private readonly ReadOnlySpan<byte> raw;
+    private readonly TapeMemory memory;
+    private TapeBuilder nodes;
     private int decodedLength;
-    private int count;
-    private int name = -1;
 
-    private JsonTapeReader(byte[] raw, DocumentNames names, LinkedDataLimits limits) =>
-        (this.raw, this.names, this.limits) = (raw, names, limits);
-
-    /// <summary>Reads the document. The array is kept by the tape and must not change afterwards.</summary>
-    internal static JsonTape Read(byte[] raw, DocumentNames names, LinkedDataLimits limits, string? url = null)
+    private JsonTapeReader(ReadOnlySpan<byte> raw, DocumentNames names, LinkedDataLimits limits, TapeMemory memory)
     {
-        var reader = new JsonTapeReader(raw, names, limits);
+        (this.names, this.memory, nodes) = (names, memory, new TapeBuilder(memory.Nodes, limits));
+        this.raw = raw;
+    }
+
+    /// <summary>Reads the document into the memory, which belongs to the tape for as long as the tape is used.</summary>
+    internal static JsonTape Read(
+        ReadOnlySpan<byte> json,
+        DocumentNames names,
+        LinkedDataLimits limits,
+        TapeMemory memory,
+        string? url = null
+    )
+    {
+        if (memory.Raw.Length < json.Length)
+        {
+            memory.Raw = new byte[json.Length];
+        }
+
+        json.CopyTo(memory.Raw);
+        var reader = new JsonTapeReader(memory.Raw.AsSpan(0, json.Length), names, limits, memory);
         try
         {
             reader.ReadAll();
@@ -32,8 +43,9 @@ internal ref struct JsonTapeReader
             throw new JsonLdException("invalid JSON", "The document is not well-formed JSON in UTF-8.", url, error);
         }
 
-        DuplicateNames.Refuse(reader.nodes.AsSpan(0, reader.count), names);
-        return new JsonTape(reader.nodes, raw, reader.decoded, names) { Url = url };
+        memory.Nodes = reader.nodes.Array;
+        memory.Duplicates.Refuse(reader.nodes.Written, names);
+        return new JsonTape(memory, json.Length, names) { Url = url };
     }
 
     private void ReadAll()
@@ -56,16 +68,16 @@ internal ref struct JsonTapeReader
         switch (json.TokenType)
         {
             case JsonTokenType.PropertyName:
-                name = ReadName(ref json);
+                nodes.Name = ReadName(ref json);
                 break;
             case JsonTokenType.StartObject:
-                Open(JsonKind.Object, (int)json.TokenStartIndex);
+                nodes.Open(JsonKind.Object, (int)json.TokenStartIndex);
                 break;
             case JsonTokenType.StartArray:
-                Open(JsonKind.Array, (int)json.TokenStartIndex);
+                nodes.Open(JsonKind.Array, (int)json.TokenStartIndex);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                nodes[open.Pop()].Next = count;
+                nodes.Close();
                 break;
             case JsonTokenType.String:
                 AddString(ref json);
@@ -74,7 +86,7 @@ internal ref struct JsonTapeReader
                 AddNumber(ref json);
                 break;
             default:
-                Add(Constant(json.TokenType), (int)json.TokenStartIndex);
+                nodes.Add(Constant(json.TokenType), (int)json.TokenStartIndex);
                 break;
         }
     }
@@ -98,48 +110,16 @@ internal ref struct JsonTapeReader
         return names.Add(text.AsSpan(0, json.CopyString(text)));
     }
 
-    private ref JsonNode Add(JsonKind kind, int rawStart)
-    {
-        if (count >= limits.MaxNodes)
-        {
-            throw new JsonLdException("too much work", $"The document holds more than {limits.MaxNodes} values.");
-        }
-
-        if (count == nodes.Length)
-        {
-            Array.Resize(ref nodes, count * 2);
-        }
-
-        ref var node = ref nodes[count++];
-        node.Kind = kind;
-        node.Name = name;
-        node.RawStart = rawStart;
-        node.Next = count;
-        name = -1;
-        return ref node;
-    }
-
-    private void Open(JsonKind kind, int rawStart)
-    {
-        if (open.Count >= limits.MaxDepth)
-        {
-            throw new JsonLdException("too deep", $"Objects and arrays are nested deeper than {limits.MaxDepth} levels.");
-        }
-
-        open.Push(count);
-        Add(kind, rawStart);
-    }
-
     private void AddNumber(ref Utf8JsonReader json)
     {
-        ref var node = ref Add(JsonKind.Number, (int)json.TokenStartIndex);
+        ref var node = ref nodes.Add(JsonKind.Number, (int)json.TokenStartIndex);
         node.TextStart = (int)json.TokenStartIndex;
         node.TextLength = json.ValueSpan.Length;
     }
 
     private void AddString(ref Utf8JsonReader json)
     {
-        ref var node = ref Add(JsonKind.String, (int)json.TokenStartIndex);
+        ref var node = ref nodes.Add(JsonKind.String, (int)json.TokenStartIndex);
         if (!json.ValueIsEscaped)
         {
             node.TextStart = (int)json.TokenStartIndex + 1;
@@ -148,10 +128,14 @@ internal ref struct JsonTapeReader
         }
 
         // Decoded text is never longer than its escaped form, so one buffer as long as the document holds all of it.
-        decoded = decoded.Length == 0 ? new byte[raw.Length] : decoded;
+        if (memory.Decoded.Length < raw.Length)
+        {
+            memory.Decoded = new byte[raw.Length];
+        }
+
         node.Decoded = true;
         node.TextStart = decodedLength;
-        node.TextLength = json.CopyString(decoded.AsSpan(decodedLength));
+        node.TextLength = json.CopyString(memory.Decoded.AsSpan(decodedLength));
         decodedLength += node.TextLength;
     }
 }

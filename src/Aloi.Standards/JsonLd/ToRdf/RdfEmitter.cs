@@ -28,6 +28,7 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
     /// <summary>Writes what a node says, and returns the node; no term at all when it has no usable identifier.</summary>
     private RdfTerm EmitNode(int index, RdfTerm graph)
     {
+        RefuseSecondRoot(index, graph);
         var subject = Resource(tree.Item(index));
         for (var e = tree.Item(index).Content.First; e >= 0; e = tree.Entry(e).Next)
         {
@@ -55,11 +56,38 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
         return subject;
     }
 
+    // Node objects with the same identifier are one node: a second object about the credential could hold what its first reader looks for.
+    private void RefuseSecondRoot(int index, RdfTerm graph)
+    {
+        var root = tree.Roots.First;
+        if (
+            !options.RefuseDisguises
+            || index == root
+            || graph.Kind != RdfTermKind.None
+            || !tree.Item(root).HasId
+            || !tree.Item(index).HasId
+            || !tree.Item(index).Text.Is(tree.Item(root).Text.Span)
+        )
+        {
+            return;
+        }
+
+        for (var e = tree.Item(index).Content.First; e >= 0; e = tree.Entry(e).Next)
+        {
+            if (tree.Entry(e).Property.Span.StartsWith(Vocabulary.CredentialsNamespace))
+            {
+                Disguise.Refuse(tree.Item(index).Text.ToString());
+            }
+        }
+    }
+
     private RdfTerm Resource(in ExpandedItem node)
     {
         if (!node.HasId)
         {
-            return dataset.NewBlankNode();
+            return options.LabelPlaces && node.Place > 0
+                ? dataset.BlankNode(System.Text.Encoding.UTF8.GetBytes(PlaceLabel.Of(node.Place - 1)))
+                : dataset.NewBlankNode();
         }
 
         return Resource(node.Text);

@@ -9,4 +9,24 @@ internal enum RdfDirection
     CompoundLiteral,
 }
 
-internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None);
+internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Direction = RdfDirection.None)
+{
+    private static readonly RdfOptions Lenient = new(false);
+    private static readonly RdfOptions Strict = new(true);
+
+    /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
+    internal bool LabelPlaces { get; init; }
+
+    /// <summary>See <see cref="LinkedDataOptions.RefuseDisguisedTerms"/>.</summary>
+    internal bool RefuseDisguises { get; init; }
+
+    internal static RdfOptions For(LinkedDataOptions options) =>
+        options.LabelPlaces || options.RefuseDisguisedTerms
+            ? new RdfOptions(options.RefuseDroppedTerms)
+            {
+                LabelPlaces = options.LabelPlaces,
+                RefuseDisguises = options.RefuseDisguisedTerms,
+            }
+        : options.RefuseDroppedTerms ? Strict
+        : Lenient;
+}

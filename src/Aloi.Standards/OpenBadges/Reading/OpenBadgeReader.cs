@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aloi.Standards.Clr;
 
 namespace Aloi.Standards.OpenBadges;
 
@@ -9,7 +10,10 @@ public static class OpenBadgeReader
     public static OpenBadgeSummary Read(JsonElement document)
     {
         var subject = document.Member("credentialSubject").One();
-        var achievement = subject.Member("achievement").One();
+
+        // A record speaks of many achievements: none of them is what it is called after.
+        var isClr = ClrShape.IsClr(document);
+        var achievement = isClr ? default : subject.Member("achievement").One();
         var criteria = achievement.Member("criteria").One();
         var image = document.Member("image").One().Identifier() ?? achievement.Member("image").One().Identifier();
         return new OpenBadgeSummary
@@ -31,7 +35,32 @@ public static class OpenBadgeReader
             Evidence = [.. document.Member("evidence").Set().Select(ReadEvidence)],
             Results = ReadResults(subject, achievement),
             Alignments = [.. achievement.Member("alignment").Set().Select(ReadAlignment)],
+            Award = ReadAward(subject, achievement),
+            Contained = isClr ? [.. subject.Member("verifiableCredential").Set().Select(ReadContained)] : [],
         };
+    }
+
+    private static AwardSummary ReadAward(JsonElement subject, JsonElement achievement) =>
+        new()
+        {
+            Narrative = subject.Text("narrative"),
+            Role = subject.Text("role"),
+            Term = subject.Text("term"),
+            LicenseNumber = subject.Text("licenseNumber"),
+            CreditsEarned = subject.Text("creditsEarned"),
+            CreditsAvailable = achievement.Text("creditsAvailable"),
+            ActivityStartDate = subject.Instant("activityStartDate"),
+            ActivityEndDate = subject.Instant("activityEndDate"),
+        };
+
+    private static ContainedSummary ReadContained(JsonElement credential)
+    {
+        var achievement = credential.Member("credentialSubject").One().Member("achievement").One();
+        return new ContainedSummary(
+            credential.Text("id"),
+            achievement.Text("name") ?? credential.Text("name"),
+            ReadIssuer(credential.Member("issuer").One()).Name
+        );
     }
 
     private static IssuerSummary ReadIssuer(JsonElement issuer) =>
@@ -65,11 +94,18 @@ public static class OpenBadgeReader
             evidence.Text("name"),
             evidence.Text("narrative") ?? evidence.Text("description"),
             evidence.Text("genre")
-        );
+        )
+        {
+            Audience = evidence.Text("audience"),
+        };
     }
 
     private static AlignmentSummary ReadAlignment(JsonElement alignment) =>
-        new(alignment.Text("targetName"), alignment.Text("targetUrl"), alignment.Text("targetFramework"), alignment.Text("targetCode"));
+        new(alignment.Text("targetName"), alignment.Text("targetUrl"), alignment.Text("targetFramework"), alignment.Text("targetCode"))
+        {
+            Description = alignment.Text("targetDescription"),
+            Type = alignment.Text("targetType"),
+        };
 
     private static List<ResultSummary> ReadResults(JsonElement subject, JsonElement achievement)
     {
@@ -88,9 +124,27 @@ public static class OpenBadgeReader
                     description.Text("valueMax"),
                     description.Text("resultType")
                 )
+                {
+                    Minimum = description.Text("valueMin"),
+                    Level = LevelName(description, result.Member("achievedLevel").One().Identifier()),
+                    RequiredLevel = LevelName(description, description.Member("requiredLevel").One().Identifier()),
+                }
             );
         }
 
         return results;
+    }
+
+    private static string? LevelName(JsonElement description, string? id)
+    {
+        foreach (var level in description.Member("rubricCriterionLevel").Set())
+        {
+            if (id is not null && string.Equals(level.Identifier(), id, StringComparison.Ordinal))
+            {
+                return level.Text("name");
+            }
+        }
+
+        return null;
     }
 }

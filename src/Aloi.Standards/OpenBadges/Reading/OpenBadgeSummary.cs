@@ -56,40 +56,10 @@ public sealed record OpenBadgeSummary
 
     /// <summary>The skills it is aligned to.</summary>
     public IReadOnlyList<AlignmentSummary> Alignments { get; init; } = [];
+
+    /// <summary>How and when the holder earned it, and the credits.</summary>
+    public AwardSummary Award { get; init; } = new();
+
+    /// <summary>What a learner's record holds; empty for a badge.</summary>
+    public IReadOnlyList<ContainedSummary> Contained { get; init; } = [];
 }
-
-/// <summary>The issuer, in its own words.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Url">Its home page.</param>
-public sealed record IssuerSummary(string? Id, string? Name, string? Url);
-
-/// <summary>The holder, as far as the credential tells.</summary>
-/// <param name="Id">The holder's DID.</param>
-/// <param name="Name">The name the credential states in clear.</param>
-/// <param name="HasHashedIdentity">Whether there is a hashed identifier, with which the holder can prove that it is theirs.</param>
-public sealed record HolderSummary(string? Id, string? Name, bool HasHashedIdentity);
-
-/// <summary>One evidence.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Url">Its page.</param>
-/// <param name="Name">Its title.</param>
-/// <param name="Narrative">What was done.</param>
-/// <param name="Genre">What sort of evidence it is.</param>
-public sealed record EvidenceSummary(string? Id, string? Url, string? Name, string? Narrative, string? Genre);
-
-/// <summary>One result with the description it refers to.</summary>
-/// <param name="Name">What was measured.</param>
-/// <param name="Value">What was obtained.</param>
-/// <param name="Status">The status, when that is the result.</param>
-/// <param name="Required">What one needed.</param>
-/// <param name="Maximum">The highest value.</param>
-/// <param name="Type">The sort of value, such as <c>Percent</c>.</param>
-public sealed record ResultSummary(string? Name, string? Value, string? Status, string? Required, string? Maximum, string? Type);
-
-/// <summary>One skill.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Url">Its address.</param>
-/// <param name="Framework">The framework it belongs to.</param>
-/// <param name="Code">Its code there.</param>
-public sealed record AlignmentSummary(string? Name, string? Url, string? Framework, string? Code);

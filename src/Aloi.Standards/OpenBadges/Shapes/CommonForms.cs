@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Aloi.Standards.Json;
@@ -28,8 +29,18 @@ internal static partial class CommonForms
         new("une date avec heure et fuseau (2026-01-31T00:00:00Z)", "a date with time and time zone (2026-01-31T00:00:00Z)")
     );
 
+    public static readonly Form Day = new SimpleForm(
+        v => DateOnly.TryParseExact(JsonMembers.Text(v), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        new("une date (2026-01-31)", "a date (2026-01-31)")
+    );
+
+    public static readonly Form CompactJws = new SimpleForm(
+        v => JsonMembers.Text(v) is { } token && JwsForm().IsMatch(token),
+        new("un jeton signé (JWS compact)", "a signed token (compact JWS)")
+    );
+
     public static readonly Form LanguageTag = new SimpleForm(
-        v => JsonMembers.Text(v) is { Length: <= 35 } tag && LanguageForm().IsMatch(tag),
+        v => IsLanguage(v) || (v.ValueKind == JsonValueKind.Object && IsLanguageMap(v, IsLanguage)),
         new("une langue (BCP 47)", "a language (BCP 47)")
     );
 
@@ -65,16 +76,18 @@ internal static partial class CommonForms
     }
 
     // The 1EdTech schema accepts a map from language to text wherever it accepts a text.
-    private static bool IsText(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return JsonMembers.Text(value) is not null;
-        }
+    private static bool IsText(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+            ? IsLanguageMap(value, v => JsonMembers.Text(v) is not null)
+            : JsonMembers.Text(value) is not null;
 
-        foreach (var member in value.EnumerateObject())
+    private static bool IsLanguage(JsonElement value) => JsonMembers.Text(value) is { Length: <= 35 } tag && LanguageForm().IsMatch(tag);
+
+    private static bool IsLanguageMap(JsonElement map, Func<JsonElement, bool> accepts)
+    {
+        foreach (var member in map.EnumerateObject())
         {
-            if (JsonMembers.Text(member.Value) is null)
+            if (!LanguageKey().IsMatch(JsonMembers.Name(member)) || !accepts(member.Value))
             {
                 return false;
             }
@@ -83,6 +96,17 @@ internal static partial class CommonForms
         return true;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // The published schemas know language, script and region; longer tags of BCP 47 exist and no badge needs them.
+    [GeneratedRegex(
+        @"\A[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex LanguageForm();
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[A-Z]{2})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguageKey();
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]*\.[a-zA-Z0-9_-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JwsForm();
 }

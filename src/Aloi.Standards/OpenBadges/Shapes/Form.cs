@@ -29,11 +29,17 @@ internal sealed class ListedForm(bool extensible, params string[] values) : Form
     public override void Check(JsonElement value, string pointer, ShapeFindings findings)
     {
         var text = JsonMembers.Text(value) ?? "";
-        if (!_values.Contains(text) && !(extensible && text.Length > 4 && text.StartsWith("ext:", StringComparison.Ordinal)))
+        if (!_values.Contains(text) && !(extensible && IsExtension(text)))
         {
             findings.NotInList(pointer);
         }
     }
+
+    // The published schemas ask for a letter, a digit, a dot, a bar or a low line after the prefix.
+    private static bool IsExtension(string text) =>
+        text.Length > 4
+        && text.StartsWith("ext:", StringComparison.Ordinal)
+        && (char.IsAsciiLetterOrDigit(text[4]) || text[4] is '.' or '|' or '_');
 }
 
 /// <summary>One value or an array of them: JSON-LD lets a single value stand for a set of one.</summary>

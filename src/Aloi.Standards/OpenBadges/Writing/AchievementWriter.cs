@@ -13,17 +13,13 @@ internal static class AchievementWriter
         json.WriteDecimal("creditsAvailable", achievement.CreditsAvailable);
         WriteCriteria(json, achievement.Criteria);
         json.WriteImage(achievement.Image);
-        if (achievement.Creator is { } creator)
-        {
-            json.WritePropertyName("creator");
-            ProfileWriter.Write(json, creator);
-        }
-
+        json.WriteProfile("creator", achievement.Creator);
         json.WriteObjects("alignment", achievement.Alignments, WriteAlignment);
         json.WriteObjects("otherIdentifier", achievement.OtherIdentifiers, ProfileWriter.WriteIdentifier);
         json.WriteObjects("related", achievement.Related, WriteRelated);
-        json.WriteObjects("resultDescription", achievement.ResultDescriptions, WriteResultDescription);
+        json.WriteObjects("resultDescription", achievement.ResultDescriptions, ResultDescriptionWriter.Write);
         json.WriteList("tag", achievement.Tags);
+        json.WriteElements("endorsement", achievement.Endorsements);
         json.WriteEndObject();
     }
 
@@ -47,7 +43,7 @@ internal static class AchievementWriter
         json.WriteEndObject();
     }
 
-    private static void WriteAlignment(Utf8JsonWriter json, Alignment alignment)
+    public static void WriteAlignment(Utf8JsonWriter json, Alignment alignment)
     {
         json.WriteStartObject();
         json.WriteType("Alignment");
@@ -67,20 +63,6 @@ internal static class AchievementWriter
         json.WriteType("Related");
         json.WriteText("inLanguage", related.InLanguage);
         json.WriteText("version", related.Version);
-        json.WriteEndObject();
-    }
-
-    private static void WriteResultDescription(Utf8JsonWriter json, ResultDescription description)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", description.Id);
-        json.WriteType("ResultDescription");
-        json.WriteString("name", description.Name);
-        json.WriteString("resultType", description.ResultType);
-        json.WriteList("allowedValue", description.AllowedValues);
-        json.WriteText("valueMin", description.ValueMin);
-        json.WriteText("valueMax", description.ValueMax);
-        json.WriteText("requiredValue", description.RequiredValue);
         json.WriteEndObject();
     }
 }

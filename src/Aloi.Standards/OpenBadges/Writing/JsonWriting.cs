@@ -69,6 +69,10 @@ internal static class JsonWriting
         json.WriteEndArray();
     }
 
+    /// <summary>Documents of others, member for member: they carry signatures of their own.</summary>
+    public static void WriteElements(this Utf8JsonWriter json, string name, IReadOnlyList<JsonElement> values) =>
+        json.WriteObjects(name, values, static (writer, value) => value.WriteTo(writer));
+
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
     {
         if (values.Count == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Aloi.Standards.OpenBadges;
@@ -16,13 +17,38 @@ internal static class ProfileWriter
         json.WriteImage(profile.Image);
         WriteAddress(json, profile.Address);
         json.WriteObjects("otherIdentifier", profile.OtherIdentifiers, WriteIdentifier);
-        if (profile.ParentOrganization is { } parent)
+        json.WriteProfile("parentOrg", profile.ParentOrganization);
+        json.WriteText("phone", profile.Phone);
+        json.WriteText("official", profile.Official);
+        WritePerson(json, profile.Person);
+        json.WriteText("dateOfBirth", profile.DateOfBirth?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteElements("endorsement", profile.Endorsements);
+        json.WriteEndObject();
+    }
+
+    public static void WriteProfile(this Utf8JsonWriter json, string name, Profile? profile)
+    {
+        if (profile is not null)
         {
-            json.WritePropertyName("parentOrg");
-            Write(json, parent);
+            json.WritePropertyName(name);
+            Write(json, profile);
+        }
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, PersonName? person)
+    {
+        if (person is null)
+        {
+            return;
         }
 
-        json.WriteEndObject();
+        json.WriteText("familyName", person.Family);
+        json.WriteText("givenName", person.Given);
+        json.WriteText("additionalName", person.Additional);
+        json.WriteText("patronymicName", person.Patronymic);
+        json.WriteText("honorificPrefix", person.HonorificPrefix);
+        json.WriteText("honorificSuffix", person.HonorificSuffix);
+        json.WriteText("familyNamePrefix", person.FamilyPrefix);
     }
 
     public static void WriteIdentifier(Utf8JsonWriter json, IdentifierEntry entry)
@@ -48,7 +74,23 @@ internal static class ProfileWriter
         json.WriteText("addressRegion", address.Region);
         json.WriteText("addressLocality", address.Locality);
         json.WriteText("streetAddress", address.Street);
+        json.WriteText("postOfficeBoxNumber", address.PostOfficeBoxNumber);
         json.WriteText("postalCode", address.PostalCode);
+        WriteGeo(json, address.Geo);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGeo(Utf8JsonWriter json, GeoCoordinates? geo)
+    {
+        if (geo is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("geo");
+        json.WriteString("type", "GeoCoordinates");
+        json.WriteNumber("latitude", geo.Latitude);
+        json.WriteNumber("longitude", geo.Longitude);
         json.WriteEndObject();
     }
 }

@@ -14,14 +14,18 @@ internal static class SubjectWriter
         json.WriteInstant("activityEndDate", subject.ActivityEndDate);
         json.WriteDecimal("creditsEarned", subject.CreditsEarned);
         json.WriteText("role", subject.Role);
+        json.WriteText("licenseNumber", subject.LicenseNumber);
+        json.WriteText("term", subject.Term);
         json.WriteText("narrative", subject.Narrative);
+        json.WriteImage(subject.Image);
+        json.WriteProfile("source", subject.Source);
         json.WritePropertyName("achievement");
         AchievementWriter.Write(json, subject.Achievement);
         json.WriteObjects("result", subject.Results, WriteResult);
         json.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter json, IdentityObject identity)
+    public static void WriteIdentity(Utf8JsonWriter json, IdentityObject identity)
     {
         json.WriteStartObject();
         json.WriteString("type", "IdentityObject");
@@ -39,6 +43,8 @@ internal static class SubjectWriter
         json.WriteText("resultDescription", result.ResultDescription);
         json.WriteText("value", result.Value);
         json.WriteText("status", result.Status);
+        json.WriteText("achievedLevel", result.AchievedLevel);
+        json.WriteObjects("alignment", result.Alignments, AchievementWriter.WriteAlignment);
         json.WriteEndObject();
     }
 }

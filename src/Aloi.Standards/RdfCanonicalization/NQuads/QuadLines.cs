@@ -3,9 +3,12 @@ namespace Aloi.Standards.RdfCanonicalization.NQuads;
 /// <summary>Lines in one buffer, put in the order of their bytes, which for UTF-8 is the order of code points (and not of UTF-16 units).</summary>
 internal sealed class QuadLines
 {
+    private readonly Comparison<Line> compare;
     private readonly ByteBuffer text = new(4096);
     private Line[] lines = new Line[32];
     private int count;
+
+    internal QuadLines() => compare = Compare;
 
     internal ByteBuffer Text => text;
 
@@ -27,23 +30,24 @@ internal sealed class QuadLines
         lines[count++] = new Line(start, text.Length);
     }
 
-    /// <summary>Appends the lines in order.</summary>
-    internal void AppendSorted(ByteBuffer output, bool eachOnce)
+    /// <summary>Appends the lines in order. False when a line came twice.</summary>
+    internal bool AppendSorted(ByteBuffer output)
     {
         var sorted = lines.AsSpan(0, count);
-        sorted.Sort(Compare);
+        sorted.Sort(compare);
+        var areDistinct = true;
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (!eachOnce || i == 0 || Compare(sorted[i - 1], sorted[i]) != 0)
-            {
-                output.Append(Bytes(sorted[i]));
-            }
+            areDistinct &= i == 0 || Compare(sorted[i - 1], sorted[i]) != 0;
+            output.Append(Bytes(sorted[i]));
         }
+
+        return areDistinct;
     }
 
-    private ReadOnlySpan<byte> Bytes(Line line) => text.Slice(line.Start, line.End - line.Start);
-
     private int Compare(Line x, Line y) => Bytes(x).SequenceCompareTo(Bytes(y));
+
+    private ReadOnlySpan<byte> Bytes(Line line) => text.Slice(line.Start, line.End - line.Start);
 
     private readonly record struct Line(int Start, int End);
 }

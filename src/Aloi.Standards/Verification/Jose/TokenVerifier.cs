@@ -47,7 +47,7 @@ internal sealed class TokenVerifier(Func<JsonElement, VerificationPipeline> pipe
         var pipeline = reading.IsSdJwtVc ? SelectivePipeline : pipelineFor(examination.Document);
         await pipeline.RunAsync(examination, cancellation);
         KeyBindingLines.Write(examination, reading.Selective);
-        return new VerificationReport(examination.Checks, examination.Summary);
+        return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 
     private static VerificationReport Only(Check check) => new([check], Credential: null);

@@ -24,8 +24,9 @@ internal sealed class IssuerKeyStep : IVerificationStep
     {
         switch (key)
         {
-            case KeyResolution.Found:
+            case KeyResolution.Found found:
                 examination.Pass("key.issuer", TrustSentences.KeyBound(examination.Issuer!), subject);
+                KeyHistoryLines.WriteReplaced(examination, found, subject);
                 break;
             case KeyResolution.NotBoundToIssuer unbound:
                 WriteUnbound(examination, unbound.Holder, vouched, subject);
@@ -38,6 +39,12 @@ internal sealed class IssuerKeyStep : IVerificationStep
                 break;
             case KeyResolution.Unsupported unsupported:
                 examination.CannotTell("key.unsupported", TrustSentences.KeyUnsupported, unsupported.What);
+                break;
+            case KeyResolution.HistoryNotBelieved history:
+                KeyHistoryLines.Write(examination, history);
+                break;
+            case KeyResolution.NotRead { Why: DocumentProblem.TooLarge } large:
+                examination.CannotTell("key.document-too-large", KeySentences.DocumentTooLarge, large.Address.AbsoluteUri);
                 break;
             case KeyResolution.NotRead unread:
                 var why = ReadingSentences.Of(unread.Why);
@@ -72,6 +79,14 @@ internal sealed class IssuerKeyStep : IVerificationStep
     {
         var (code, sentence) = refused.Why switch
         {
+            KeyRefusal.MalformedDocument => ("key.document-malformed", KeySentences.DocumentMalformed),
+            KeyRefusal.DuplicateKey => ("key.document-ambiguous", KeySentences.DocumentAmbiguous),
+            KeyRefusal.TooManyKeys => ("key.document-too-many-keys", KeySentences.DocumentTooManyKeys),
+            KeyRefusal.ControllerCycle => ("key.controller-cycle", KeySentences.ControllerCycle),
+            KeyRefusal.Deactivated => ("key.deactivated", KeySentences.Deactivated),
+            KeyRefusal.NotYetPublished => ("key.not-yet", KeySentences.NotYetPublished),
+            KeyRefusal.VersionNotFound => ("key.version-not-found", KeySentences.VersionNotFound),
+            KeyRefusal.MalformedAddress => ("key.malformed-address", KeySentences.AddressMalformed),
             KeyRefusal.Expired => ("key.expired", TrustSentences.KeyEnded),
             KeyRefusal.Revoked => ("key.revoked", TrustSentences.KeyEnded),
             KeyRefusal.NotForThisPurpose => ("key.not-for-assertions", TrustSentences.KeyNotForAssertions),

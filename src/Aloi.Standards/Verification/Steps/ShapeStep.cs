@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aloi.Standards.Clr;
 using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.OpenBadges;
@@ -11,7 +12,8 @@ internal sealed class ShapeStep : IVerificationStep
 {
     public ValueTask RunAsync(Examination examination, CancellationToken cancellation)
     {
-        var findings = OpenBadgeShape.Check(examination.Document);
+        var isClr = ClrShape.IsClr(examination.Document);
+        var findings = isClr ? ClrShape.Check(examination.Document) : OpenBadgeShape.Check(examination.Document);
         foreach (var finding in findings)
         {
             Write(examination, finding);
@@ -19,7 +21,8 @@ internal sealed class ShapeStep : IVerificationStep
 
         if (findings.Count == 0)
         {
-            examination.Pass("shape.conforms", DocumentSentences.ShapeConforms, "Open Badges 3.0");
+            var sentence = isClr ? ContainedSentences.ShapeConforms : DocumentSentences.ShapeConforms;
+            examination.Pass("shape.conforms", sentence, isClr ? "CLR 2.0" : "Open Badges 3.0");
         }
 
         return ValueTask.CompletedTask;

@@ -16,7 +16,13 @@ internal sealed class InputReader(GuardedFetcher? fetcher)
         var (bytes, trouble) = IsAddress(input, out var address)
             ? await ReadAddressAsync(address, cancellation)
             : await ReadFileAsync(input, cancellation);
-        return trouble is null ? BakedPicture.Open(bytes, input) : (bytes, trouble);
+        if (trouble is not null)
+        {
+            return (bytes, trouble);
+        }
+
+        var opened = BakedPicture.Open(bytes, input);
+        return opened.Address is { } hosted ? await ReadAddressAsync(hosted, cancellation) : (opened.Document, opened.Trouble);
     }
 
     private static bool IsAddress(string input, out Uri address) =>

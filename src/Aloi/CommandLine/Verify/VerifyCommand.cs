@@ -5,12 +5,13 @@ using Aloi.Platform.Texts;
 
 namespace Aloi.CommandLine.Verify;
 
-/// <summary><c>aloi verify FILE|URL… [--json] [--offline] [--language fr|en]</c>.</summary>
+/// <summary><c>aloi verify FILE|URL… [--json] [--offline] [--document URL=FILE]… [--language fr|en]</c>.</summary>
 internal sealed class VerifyCommand : Command, IWrongUsage
 {
     private readonly Argument<string[]> _inputs = new("FILE|URL") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = new("--json");
     private readonly Option<bool> _offline = new("--offline");
+    private readonly Option<Dictionary<string, ReadOnlyMemory<byte>>> _documents;
     private readonly Option<string?> _language = new("--language") { HelpName = "fr|en" };
 
     private VerifyCommand()
@@ -22,10 +23,19 @@ internal sealed class VerifyCommand : Command, IWrongUsage
         _offline.Description = TextCatalog.Get(language, "verify.help.offline");
         _language.Description = TextCatalog.Get(language, "verify.help.language");
         _language.AcceptOnlyFromAmong("fr", "en");
+        _documents = new Option<Dictionary<string, ReadOnlyMemory<byte>>>("--document")
+        {
+            HelpName = "URL=FILE",
+            Description = TextCatalog.Get(language, "verify.help.document"),
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = argument => BundleArgument.Read(argument, language),
+        };
         _inputs.Validators.Add(RefuseOptions);
         Add(_inputs);
         Add(_json);
         Add(_offline);
+        Add(_documents);
         Add(_language);
         SetAction(RunAsync);
     }
@@ -54,7 +64,7 @@ internal sealed class VerifyCommand : Command, IWrongUsage
         var output = parsed.InvocationConfiguration.Output;
         IVerifyOutput report = parsed.GetValue(_json) ? new VerifyJson(output, language) : new VerifyText(output, language);
         var outbound = OutboundOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System, outbound);
+        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System, outbound) { Documents = parsed.GetValue(_documents) ?? [] };
         return await run.RunAsync(parsed.GetValue(_inputs)!, report, cancellation);
     }
 }

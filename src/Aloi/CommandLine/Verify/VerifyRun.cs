@@ -5,16 +5,29 @@ using Aloi.Standards.Verification;
 namespace Aloi.CommandLine.Verify;
 
 /// <summary>Verifies inputs one after the other and sums up in an exit code: 0 all valid, 1 any not valid, else 2.</summary>
-internal sealed class VerifyRun(bool offline, TimeProvider clock, OutboundOptions? outbound = null) : IDisposable
+internal sealed class VerifyRun : IDisposable
 {
-    private readonly GuardedFetcher? _fetcher = offline ? null : new GuardedFetcher(outbound ?? new OutboundOptions());
+    private readonly GuardedFetcher? _fetcher;
+    private readonly IDocumentSource _network;
+    private readonly TimeProvider _clock;
+
+    public VerifyRun(bool offline, TimeProvider clock, OutboundOptions? outbound = null)
+    {
+        _clock = clock;
+        _fetcher = offline ? null : new GuardedFetcher(outbound ?? new OutboundOptions());
+        _network = _fetcher is null ? OfflineDocumentSource.Instance : new CachedDocuments(new OutboundDocuments(_fetcher), clock);
+    }
+
+    /// <summary>Documents that were brought along, by address.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 
     public async Task<int> RunAsync(IReadOnlyList<string> inputs, IVerifyOutput output, CancellationToken cancellation)
     {
         var (invalid, unknown) = (false, false);
+        var settings = Settings();
         foreach (var input in inputs)
         {
-            var report = await VerifyAsync(input, cancellation);
+            var report = await VerifyAsync(input, settings, cancellation);
             await output.WriteAsync(input, report);
             invalid |= report.Result == VerificationResult.Invalid;
             unknown |= report.Result == VerificationResult.Unknown;
@@ -27,16 +40,19 @@ internal sealed class VerifyRun(bool offline, TimeProvider clock, OutboundOption
 
     public void Dispose() => _fetcher?.Dispose();
 
-    private async Task<VerificationReport> VerifyAsync(string input, CancellationToken cancellation)
+    private VerificationSettings Settings() =>
+        new()
+        {
+            Now = _clock.GetUtcNow(),
+            Documents = new DocumentBundle(Documents, _network),
+            Contexts = DocumentBundle.Contexts(Documents),
+        };
+
+    private async Task<VerificationReport> VerifyAsync(string input, VerificationSettings settings, CancellationToken cancellation)
     {
         var (document, trouble) = await new InputReader(_fetcher).ReadAsync(input, cancellation);
-        if (trouble is not null)
-        {
-            return new VerificationReport([trouble], Credential: null);
-        }
-
-        IDocumentSource documents = _fetcher is null ? OfflineDocumentSource.Instance : new OutboundDocuments(_fetcher);
-        var settings = new VerificationSettings { Now = clock.GetUtcNow(), Documents = documents };
-        return await CredentialVerifier.VerifyAsync(document, settings, cancellation);
+        return trouble is null
+            ? await CredentialVerifier.VerifyAsync(document, settings, cancellation)
+            : new VerificationReport([trouble], Credential: null);
     }
 }

@@ -22,4 +22,7 @@ public sealed record AloiSettings
 
     /// <summary>The command line works in its own state: no web server, no mail, proofs without a public address.</summary>
     public bool CommandLine { get; init; }
+
+    /// <summary>Configuration said on the command line, as <c>--Section:Key=value</c>; it comes before the environment's.</summary>
+    public IReadOnlyDictionary<string, string?> Configuration { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 }

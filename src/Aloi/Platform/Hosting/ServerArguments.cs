@@ -18,14 +18,14 @@ public static class ServerArguments
     public static (AloiSettings Settings, string Urls) Read(string[] args)
     {
         var command = new RootCommand("Aloi") { Urls, Data, Connection, Part, Address, Empty };
-        var parsed = command.Parse(args);
+        var parsed = command.Parse(Array.FindAll(args, a => !IsConfiguration(a)));
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(string.Join('\n', parsed.Errors.Select(e => e.Message)));
             Environment.Exit(2);
         }
 
-        return (Settings(parsed), parsed.GetValue(Urls)!);
+        return (Settings(parsed) with { Configuration = Configuration(args) }, parsed.GetValue(Urls)!);
     }
 
     /// <summary>A public address is an https origin: it goes into signed proofs and into did:web identifiers.</summary>
@@ -43,6 +43,19 @@ public static class ServerArguments
         argument.AddError($"--address: « {text} » n’est pas une origine https, comme https://preuves.example · is not an https origin.");
         return null;
     }
+
+    // --Section:Key=value, as every program of this platform takes it.
+    private static bool IsConfiguration(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument.IndexOf('=', StringComparison.Ordinal) is var equals and > 0
+        && argument.IndexOf(':', StringComparison.Ordinal) is var colon and > 2
+        && colon < equals;
+
+    private static Dictionary<string, string?> Configuration(string[] args) =>
+        args.Where(IsConfiguration)
+            .Select(a => a[2..].Split('=', 2))
+            .GroupBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => (string?)same.Last()[1], StringComparer.OrdinalIgnoreCase);
 
     private static AloiSettings Settings(ParseResult parsed)
     {

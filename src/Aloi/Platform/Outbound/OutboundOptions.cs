@@ -9,6 +9,9 @@ public sealed record OutboundOptions
     /// <summary>Read <c>http</c> as well as <c>https</c>.</summary>
     public bool AllowHttp { get; init; }
 
+    /// <summary>Believe any certificate. Set by the program itself for its own machine while its conformance is tested, never by configuration alone.</summary>
+    internal bool TrustAnyCertificate { get; init; }
+
     public int MaximumBytes { get; init; } = 1024 * 1024;
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);

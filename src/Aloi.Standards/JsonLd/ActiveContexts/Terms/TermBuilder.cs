@@ -104,6 +104,7 @@ internal sealed class TermBuilder
             Result.Remove(name);
             if (new TermDefinitionReader(this, name, term, value, isProtected).Read() is { } definition)
             {
+                definition.IsPublished = ContextLibrary.IsOwn(value.Tape);
                 Keep(name, term, definition, previous);
             }
         }

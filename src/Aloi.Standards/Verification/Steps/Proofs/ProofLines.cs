@@ -35,6 +35,12 @@ internal static class ProofLines
             case ProofVerdict.SignatureDoesNotMatch:
                 examination.Fail("proof.changed", TrustSentences.ProofChanged, subject);
                 break;
+            case ProofVerdict.MandatoryMissing:
+                examination.Fail("proof.mandatory-missing", DisclosureSentences.MandatoryMissing, subject);
+                break;
+            case ProofVerdict.NotDerived:
+                examination.CannotTell("proof.not-derived", DisclosureSentences.NotDerived, subject);
+                break;
             case ProofVerdict.MalformedProof { What: "proofValue" }:
                 examination.Fail("proof.value-unreadable", ProofSentences.ValueUnreadable, subject);
                 break;
@@ -89,6 +95,9 @@ internal static class ProofLines
                 break;
             case "unknown context":
                 examination.CannotTell("proof.unknown-context", TrustSentences.UnknownContext(subject ?? "?"), subject);
+                break;
+            case "disguised term":
+                examination.CannotTell("proof.disguised", DisguiseSentences.Disguised(subject ?? "?"), subject);
                 break;
             case "no canonical JSON":
                 examination.Fail("proof.not-canonical-json", ProofSentences.NotCanonicalJson, subject);

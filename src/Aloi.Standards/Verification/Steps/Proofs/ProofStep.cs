@@ -83,7 +83,10 @@ internal sealed class ProofStep : IVerificationStep
             examination.Purpose,
             examination.Issuer ?? "",
             statements.Created ?? settings.Now
-        );
+        )
+        {
+            Now = settings.Now,
+        };
         var resolution = await resolver.ResolveAsync(request, cancellation);
         var key = resolution switch
         {

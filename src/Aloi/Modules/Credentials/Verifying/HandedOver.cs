@@ -37,12 +37,12 @@ internal sealed class HandedOver(GuardedFetcher fetcher)
     {
         if (form.File("file") is { } file)
         {
-            return Named(await OpenAsync(file, cancellation), "file");
+            return Named(await FollowAsync(await OpenAsync(file, cancellation), cancellation), "file");
         }
 
         if (form["json"] is { Length: > 0 } json)
         {
-            return Named(ProofFile.Open(Encoding.UTF8.GetBytes(json)), "json");
+            return Named(await FollowAsync(ProofFile.Open(Encoding.UTF8.GetBytes(json)), cancellation), "json");
         }
 
         return form["link"] is { Length: > 0 } link
@@ -50,7 +50,7 @@ internal sealed class HandedOver(GuardedFetcher fetcher)
             : Named(VerifyingProblems.Nothing.With(), "file");
     }
 
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> OpenAsync(IFormFile file, CancellationToken cancellation)
+    private static async Task<Outcome<OpenedProof>> OpenAsync(IFormFile file, CancellationToken cancellation)
     {
         if (file.Length > ProofFile.MostBytes)
         {
@@ -71,7 +71,26 @@ internal sealed class HandedOver(GuardedFetcher fetcher)
         }
 
         var read = await fetcher.ReadAsync(address, cancellation);
-        return read.Succeeded ? ProofFile.Open(read.Value) : Outcome<ReadOnlyMemory<byte>>.Refused(read.Problems);
+        return read.Succeeded
+            ? await FollowAsync(ProofFile.Open(read.Value), cancellation)
+            : Outcome<ReadOnlyMemory<byte>>.Refused(read.Problems);
+    }
+
+    /// <summary>One step and no more: what is read at the address of a picture is taken as it is.</summary>
+    private async Task<Outcome<ReadOnlyMemory<byte>>> FollowAsync(Outcome<OpenedProof> opened, CancellationToken cancellation)
+    {
+        if (!opened.Succeeded)
+        {
+            return Outcome<ReadOnlyMemory<byte>>.Refused(opened.Problems);
+        }
+
+        if (opened.Value.Address is not { } address)
+        {
+            return opened.Value.Document;
+        }
+
+        var read = await fetcher.ReadAsync(address, cancellation);
+        return read.Succeeded ? (ReadOnlyMemory<byte>)read.Value : Outcome<ReadOnlyMemory<byte>>.Refused(read.Problems);
     }
 
     private static Outcome<ReadOnlyMemory<byte>> Named(Outcome<ReadOnlyMemory<byte>> outcome, string field) =>

@@ -4,6 +4,9 @@ using Aloi.Standards.Baking;
 
 namespace Aloi.Modules.Credentials.Verifying;
 
+/// <summary>What was found in a file: a document, or the address of one, which pictures of Open Badges 2 carry.</summary>
+internal readonly record struct OpenedProof(ReadOnlyMemory<byte> Document, Uri? Address = null);
+
 /// <summary>From whatever somebody has in hand to the document in it: JSON, or a badge as PNG or SVG.</summary>
 internal static class ProofFile
 {
@@ -11,7 +14,7 @@ internal static class ProofFile
 
     private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static Outcome<ReadOnlyMemory<byte>> Open(byte[] bytes)
+    public static Outcome<OpenedProof> Open(byte[] bytes)
     {
         if (bytes.Length > MostBytes)
         {
@@ -24,38 +27,37 @@ internal static class ProofFile
             return VerifyingProblems.Nothing.With();
         }
 
-        return bytes.AsSpan().StartsWith(Png) ? FromPng(bytes)
+        return bytes.AsSpan().StartsWith(Png) ? FromPicture(bytes)
             : text.StartsWith("%PDF"u8) ? VerifyingProblems.Pdf.With()
             : text[0] == (byte)'<' ? FromMarkup(bytes, text)
-            : LooksLikeDocument(text) ? (ReadOnlyMemory<byte>)bytes
+            : LooksLikeDocument(text) ? new OpenedProof(bytes)
             : VerifyingProblems.NotAProof.With();
     }
 
     /// <summary>An object, or a compact JWS; what is in it is the verifier's to judge.</summary>
     private static bool LooksLikeDocument(ReadOnlySpan<byte> text) => text[0] is (byte)'{' or (byte)'[' || text.StartsWith("eyJ"u8);
 
-    private static Outcome<ReadOnlyMemory<byte>> FromPng(byte[] bytes)
-    {
-        var result = PngBaking.Unbake(bytes);
-        return result switch
-        {
-            { Text: { } text, Generation: BakedGeneration.OpenBadges3 } => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text),
-            { Text: not null } => VerifyingProblems.OlderBadge.With(),
-            { Problem: BakingProblem.NoCredential } => VerifyingProblems.NoCredential.With(),
-            { Problem: BakingProblem.SeveralCredentials } => VerifyingProblems.SeveralCredentials.With(),
-            _ => VerifyingProblems.Damaged.With(),
-        };
-    }
-
-    private static Outcome<ReadOnlyMemory<byte>> FromMarkup(byte[] bytes, ReadOnlySpan<byte> text)
+    private static Outcome<OpenedProof> FromMarkup(byte[] bytes, ReadOnlySpan<byte> text)
     {
         var start = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 512)]);
         return
             start.Contains("<html", StringComparison.OrdinalIgnoreCase)
             || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
             ? VerifyingProblems.WebPage.With()
-            : BakedSvg.Open(bytes);
+            : FromPicture(bytes);
     }
+
+    private static Outcome<OpenedProof> FromPicture(byte[] bytes) =>
+        BadgePicture.Unbake(bytes) switch
+        {
+            { Format: BakedFormat.OpenBadges2Url, Text: { } text } when Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) =>
+                new OpenedProof(default, address),
+            { Text: { } text } => new OpenedProof(Encoding.UTF8.GetBytes(text)),
+            { Problem: BakingProblem.NoCredential } => VerifyingProblems.NoCredential.With(),
+            { Problem: BakingProblem.SeveralCredentials } => VerifyingProblems.SeveralCredentials.With(),
+            { Problem: BakingProblem.NotSvg or BakingProblem.UnknownPicture } => VerifyingProblems.NotAProof.With(),
+            _ => VerifyingProblems.Damaged.With(),
+        };
 
     private static byte[] WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 }

@@ -14,5 +14,4 @@ public static class VerifyingProblems
     public static readonly ProblemKind NoCredential = new("verifying.no-credential", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind SeveralCredentials = new("verifying.several-credentials", StatusCodes.Status422UnprocessableEntity);
     public static readonly ProblemKind Damaged = new("verifying.damaged", StatusCodes.Status422UnprocessableEntity);
-    public static readonly ProblemKind OlderBadge = new("verifying.older-badge", StatusCodes.Status422UnprocessableEntity);
 }

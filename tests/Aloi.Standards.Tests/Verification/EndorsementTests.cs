@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Aloi.Standards.OpenBadges;
+using Aloi.Standards.Verification;
+
+namespace Aloi.Standards.Tests.Verification;
+
+/// <summary>Endorsements wherever one may stand, each on a line of its own.</summary>
+public sealed class EndorsementTests
+{
+    private const string Achievement = "https://issuer.example/achievements/welding";
+
+    private static readonly TestIssuer Issuer = TestIssuer.WithKeyDid("issuer");
+    private static readonly TestIssuer Peer = TestIssuer.WithKeyDid("peer");
+
+    private static AchievementCredential Plain => FullBadge.For(Issuer.Id) with { Statuses = [] };
+
+    [Fact]
+    public async Task An_endorsement_is_a_credential_that_can_be_verified_alone()
+    {
+        var report = await Peer.Sign(OpenBadgeWriter.Write(Endorsements.Of(Achievement, Peer.Id)).Parse()).VerifyAsync();
+
+        report.Troubles().ShouldBeEmpty();
+        report.Line("subject.identified").Subject.ShouldBe(Achievement);
+    }
+
+    [Fact]
+    public async Task An_endorsement_without_a_word_still_says_what_it_is_about()
+    {
+        var silent = Endorsements.Of(Achievement, Peer.Id) with { Subject = new EndorsementSubject(Achievement) };
+
+        (await Peer.Sign(OpenBadgeWriter.Write(silent).Parse()).VerifyAsync()).Result.ShouldBe(VerificationResult.Valid);
+    }
+
+    [Theory]
+    [InlineData("credential", "this credential")]
+    [InlineData("achievement", "what was achieved")]
+    [InlineData("holder", "the person")]
+    [InlineData("issuer", "the issuer")]
+    [InlineData("creator", "whoever defined it")]
+    public async Task Each_says_what_it_endorses(string where, string words)
+    {
+        var badge = Plain;
+        badge = where switch
+        {
+            "credential" => badge with { Endorsements = [Signed(badge.Id)] },
+            "holder" => badge with { Endorsements = [Signed(badge.Subject.Id!)] },
+            "achievement" => Of(badge, a => a with { Endorsements = [Signed(a.Id)] }),
+            "issuer" => badge with { Issuer = badge.Issuer with { Endorsements = [Signed(badge.Issuer.Id)] } },
+            _ => Of(badge, a => a with { Creator = a.Creator! with { Endorsements = [Signed(a.Creator.Id)] } }),
+        };
+        var line = (await Verify(badge)).Line("endorsement.verified");
+
+        line.State.ShouldBe(CheckState.Passed);
+        line.Message.English.ShouldEndWith($"is about {words}.");
+        line.Subject.ShouldBe(Peer.Id);
+    }
+
+    [Fact]
+    public async Task What_stands_with_the_achievement_cannot_be_about_the_credential()
+    {
+        var report = await Verify(Of(Plain, a => a with { Endorsements = [Signed(Plain.Id)] }));
+
+        report.Line("endorsement.about-something-else").State.ShouldBe(CheckState.Failed);
+        report.Result.ShouldBe(VerificationResult.Valid);
+    }
+
+    [Fact]
+    public async Task A_bad_one_says_why()
+    {
+        var changed = JsonNode.Parse(Signed(Plain.Id).GetRawText())!;
+        changed["credentialSubject"]!["endorsementComment"] = "Incomparable.";
+        var report = await Verify(Plain with { Endorsements = [JsonElement.Parse(changed.ToJsonString()), Signed(Plain.Id)] });
+
+        report.Line("endorsement.invalid").Message.English.ShouldContain("does not match the content");
+        report.Line("endorsement.verified").State.ShouldBe(CheckState.Passed);
+        report.Result.ShouldBe(VerificationResult.Valid);
+    }
+
+    [Fact]
+    public async Task A_token_is_recognised_and_said_not_to_have_been_checked()
+    {
+        var badge = OpenBadgeWriter.Write(Plain).Parse();
+        badge["issuer"]!["endorsementJwt"] = new JsonArray("eyJh.eyJi.c2ln");
+        var report = await badge.Bytes().VerifyAsync();
+
+        var line = report.Line("endorsement.token-not-checked");
+        (line.State, line.Subject).ShouldBe((CheckState.Unknown, "/issuer/endorsementJwt"));
+    }
+
+    [Fact]
+    public async Task Very_many_are_not_all_examined()
+    {
+        var report = await Verify(Plain with { Endorsements = [.. Enumerable.Repeat(Signed(Plain.Id), 12)] });
+
+        report.Checks.Count(c => c.Code is "endorsement.verified").ShouldBe(10);
+        report.Line("endorsement.not-examined").State.ShouldBe(CheckState.Unknown);
+    }
+
+    private static AchievementCredential Of(AchievementCredential badge, Func<Achievement, Achievement> change) =>
+        badge with
+        {
+            Subject = badge.Subject with { Achievement = change(badge.Subject.Achievement) },
+        };
+
+    private static JsonElement Signed(string endorsed) => Endorsements.Signed(endorsed, Peer);
+
+    private static Task<VerificationReport> Verify(AchievementCredential badge) =>
+        Issuer.Sign(OpenBadgeWriter.Write(badge).Parse()).VerifyAsync();
+}
