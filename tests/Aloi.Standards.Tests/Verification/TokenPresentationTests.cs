@@ -22,17 +22,18 @@ public sealed class TokenPresentationTests
         report.IsSigned.ShouldBeTrue();
         report.Holder.ShouldBe(Holder);
         report.Credentials.Single().Result.ShouldBe(VerificationResult.Valid);
-        Codes(report).ShouldBeSubsetOf([
-            "document.read",
-            "jwt.conforms",
-            "shape.conforms",
-            "proof.verified",
-            "holder.key",
-            "dates.current",
-            "challenge.answered",
-            "domain.right",
-            "holder.not-subject",
-        ]);
+        Codes(report)
+            .ShouldBeSubsetOf([
+                "document.read",
+                "jwt.conforms",
+                "shape.conforms",
+                "proof.verified",
+                "holder.key",
+                "dates.current",
+                "challenge.answered",
+                "domain.right",
+                "holder.not-subject",
+            ]);
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public static class VcJwt
         new(token, [new VcJwtFinding(VcJwtProblem.PayloadMalformed, subject)]);
 }
 
-/// <summary>What a token says.</summary>
+/// <summary>What a token says (Open Badges 3.0 section 8.2, VC-JOSE-COSE section 3.1).</summary>
 /// <param name="Token">The signed token; <see cref="CompactJws.Verify"/> tells whether a key signed it.</param>
 /// <param name="Findings">What is wrong with its form; none in a good token.</param>
 public sealed record VcJwtReading(CompactJws Token, IReadOnlyList<VcJwtFinding> Findings)
