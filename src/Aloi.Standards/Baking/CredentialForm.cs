@@ -20,6 +20,8 @@ internal static class CredentialForm
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
     );
 
+    private static readonly SearchValues<char> NeverInAddress = SearchValues.Create(" \t\r\n\"<>");
+
     internal static TextForm Of(ReadOnlySpan<char> text)
     {
         var trimmed = text.Trim(" \t\r\n");
@@ -35,7 +37,7 @@ internal static class CredentialForm
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         text.Length <= LongestAddress
-        && !text.ContainsAny(" \t\r\n\"<>")
+        && !text.ContainsAny(NeverInAddress)
         && Uri.TryCreate(text.ToString(), UriKind.Absolute, out var address)
         && (address.Scheme is "https" or "http");
 }

@@ -32,7 +32,7 @@ public sealed class EddsaRdfc2022Signer
         }
 
         (this.key, this.contexts) = (key, contexts);
-        proof = Statements(options);
+        proof = ProofStatements.Of(options, EddsaRdfc2022.Name, context: null);
     }
 
     /// <summary>Signs one document. A proof that it already has is kept, and this one is added to the set (Data Integrity 1.0 section 4.3).</summary>
@@ -69,7 +69,8 @@ public sealed class EddsaRdfc2022Signer
         return secured;
     }
 
-    private byte[] Configuration(JsonElement context)
+    /// <summary>The first half of what is signed, for documents with this context.</summary>
+    internal byte[] Configuration(JsonElement context)
     {
         var raw = RawObject.Raw(context);
         if (cached is { } known && known.Context.AsSpan().SequenceEqual(raw))
@@ -83,7 +84,8 @@ public sealed class EddsaRdfc2022Signer
         return hash;
     }
 
-    private byte[] Secure(JsonElement document, string proofValue, int length)
+    /// <summary>The document with its proof.</summary>
+    internal byte[] Secure(JsonElement document, string proofValue, int length)
     {
         var output = new ArrayBufferWriter<byte>(length + 512);
         using var writer = new Utf8JsonWriter(output, Writing);
@@ -131,33 +133,6 @@ public sealed class EddsaRdfc2022Signer
 
         writer.WriteString("proofValue"u8, proofValue);
         writer.WriteEndObject();
-    }
-
-    private static JsonElement Statements(ProofOptions options)
-    {
-        var output = new ArrayBufferWriter<byte>(512);
-        using var writer = new Utf8JsonWriter(output, Writing);
-        writer.WriteStartObject();
-        WriteIfAny(writer, "id", options.Id);
-        writer.WriteString("type", DataIntegrityProof.TypeName);
-        writer.WriteString("cryptosuite", EddsaRdfc2022.Name);
-        writer.WriteString("created", XsdDateTime.Format(options.Created));
-        WriteIfAny(writer, "expires", options.Expires is { } expires ? XsdDateTime.Format(expires) : null);
-        writer.WriteString("verificationMethod", options.VerificationMethod);
-        writer.WriteString("proofPurpose", options.ProofPurpose);
-        WriteIfAny(writer, "domain", options.Domain);
-        WriteIfAny(writer, "challenge", options.Challenge);
-        writer.WriteEndObject();
-        writer.Flush();
-        return JsonElement.Parse(output.WrittenSpan);
-    }
-
-    private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
     }
 
     private sealed record CachedConfiguration(byte[] Context, byte[] Hash);

@@ -2,7 +2,7 @@ using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
 
-/// <summary>How keys are looked for.</summary>
+/// <summary>How keys are looked for (Open Badges 3.0 section 8.5, Dereferencing the Public Key).</summary>
 /// <param name="AcceptKeyInFragment">
 /// Whether <c>https://host/…#z6Mk…</c>, as 1EdTech's fixtures name keys, may give a key where the document at that address lists none or cannot be
 /// read. Such a key is never the issuer's: the answer is <see cref="KeyResolution.NotBoundToIssuer"/>.
@@ -71,7 +71,7 @@ public sealed class KeyResolver
                     : Refused(KeyRefusal.MalformedKey, request);
             case DidJwk.Method:
                 return DidJwk.Resolve(url, out var jwkProblem) is { } jwkDocument ? KeyJudgement.Judge(jwkDocument, url.Did, request)
-                    : jwkProblem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(DidJwk.Method)
+                    : jwkProblem == MultikeyProblem.UnsupportedKind ? new KeyResolution.Unsupported(url.Did)
                     : Refused(KeyRefusal.MalformedKey, request);
             case DidWeb.Method:
                 return DidWeb.TryGetAddress(url, out var address)

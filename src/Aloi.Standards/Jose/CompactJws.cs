@@ -84,7 +84,7 @@ public sealed class CompactJws
             writer.WriteEndObject();
         }
 
-        var signed = $"{Base64UrlText.Encode(output.WrittenSpan)}.{Base64UrlText.Encode(payload)}";
-        return $"{signed}.{Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
+        var text = $"{Base64UrlText.Encode(output.WrittenSpan)}.{Base64UrlText.Encode(payload)}";
+        return $"{text}.{Base64UrlText.Encode(key.Sign(Encoding.ASCII.GetBytes(text)))}";
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Aloi.Standards.JsonLd.Expansion;
 using Aloi.Standards.JsonLd.ToRdf;
 using Aloi.Standards.RdfCanonicalization;
+using Aloi.Standards.RdfCanonicalization.Hashing;
 
 namespace Aloi.Standards.JsonLd;
 

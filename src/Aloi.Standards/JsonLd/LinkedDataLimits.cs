@@ -13,7 +13,7 @@ public sealed record LinkedDataLimits
     public int MaxNodes { get; init; } = 500_000;
 
     /// <summary>The most term definitions made or carried over while contexts are processed (JSON-LD 1.1 API section 4.1).</summary>
-    public int MaxContextWork { get; init; } = 2_000_000;
+    public int MaxContextWork { get; init; } = 500_000;
 
     /// <summary>The longest chain of contexts that include one another (error code <c>context overflow</c>).</summary>
     public int MaxRemoteContexts { get; init; } = 32;

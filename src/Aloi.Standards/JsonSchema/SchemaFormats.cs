@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace Aloi.Standards.JsonSchema;
 /// <summary>The formats that are asserted (Validation, section 7.3). A format that is not here is not supported.</summary>
 internal static partial class SchemaFormats
 {
+    private static readonly SearchValues<char> NeverInUris = SearchValues.Create(" <>\"{}|\\^`");
+
     public static Func<string, bool>? Find(string format) =>
         format switch
         {
@@ -29,14 +32,11 @@ internal static partial class SchemaFormats
             return false;
         }
 
-        var time = new int[5];
-        for (var i = 0; i < time.Length; i++)
-        {
-            var digits = match.Groups[i + 1].ValueSpan;
-            time[i] = digits.IsEmpty ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
-        }
+        int[] time = [Part("h"), Part("m"), Part("s"), Part("oh"), Part("om")];
 
         return time is [<= 23, <= 59, <= 59, <= 23, <= 59] || IsLeapSecond(time, match.Groups["sign"].ValueSpan is "-");
+
+        int Part(string name) => int.TryParse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private static bool IsLeapSecond(int[] time, bool isBehind)
@@ -51,12 +51,11 @@ internal static partial class SchemaFormats
         return (minute + 1440) % 1440 == 1439;
     }
 
-    private static bool IsUri(string text, UriKind kind) =>
-        text.AsSpan().IndexOfAny(" <>\"{}|\\^`") < 0 && Uri.TryCreate(text, kind, out _);
+    private static bool IsUri(string text, UriKind kind) => text.AsSpan().IndexOfAny(NeverInUris) < 0 && Uri.TryCreate(text, kind, out _);
 
     [GeneratedRegex(
-        @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[Zz]|(?<sign>[+-])([0-9]{2}):([0-9]{2}))\z",
-        RegexOptions.CultureInvariant,
+        @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt](?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(\.[0-9]+)?([Zz]|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2}))\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex DateTime();

@@ -62,12 +62,14 @@ internal static class SchemaPattern
             }
 
             inClass = c == '[' || (inClass && c != ']');
-            result.Append((c, inClass) switch
-            {
-                ('$', false) => "\\z",
-                ('.', false) => "[^\\n\\r\\u2028\\u2029]",
-                _ => c.ToString(),
-            });
+            result.Append(
+                (c, inClass) switch
+                {
+                    ('$', false) => "\\z",
+                    ('.', false) => "[^\\n\\r\\u2028\\u2029]",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return result.ToString();

@@ -34,7 +34,11 @@ internal sealed class ByteBuffer(int capacity)
         Length += written;
     }
 
-    private Span<byte> Reserve(int length)
+    /// <summary>What was written into <see cref="Reserve"/> becomes part of the buffer.</summary>
+    internal void Advance(int length) => Length += length;
+
+    /// <summary>The free end of the buffer, at least so long.</summary>
+    internal Span<byte> Reserve(int length)
     {
         if (length > bytes.Length - Length)
         {

@@ -1,3 +1,4 @@
+using Aloi.Standards.RdfCanonicalization.Hashing;
 using Aloi.Standards.RdfCanonicalization.NQuads;
 
 namespace Aloi.Standards.RdfCanonicalization;
@@ -17,6 +18,5 @@ internal sealed class CanonicalizationMemory
     internal ByteBuffer Output { get; } = new(4096);
 
     /// <summary>About how many bytes all of them hold on to.</summary>
-    internal int Capacity =>
-        (4 * (Canonical.Capacity + Index.Capacity)) + FirstDegree.Capacity + (16 * Order.Capacity) + Output.Capacity;
+    internal int Capacity => (4 * (Canonical.Capacity + Index.Capacity)) + FirstDegree.Capacity + (16 * Order.Capacity) + Output.Capacity;
 }

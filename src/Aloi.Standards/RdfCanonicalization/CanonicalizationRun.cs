@@ -1,4 +1,5 @@
 using System.Text;
+using Aloi.Standards.RdfCanonicalization.Hashing;
 
 namespace Aloi.Standards.RdfCanonicalization;
 

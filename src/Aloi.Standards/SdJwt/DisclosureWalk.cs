@@ -27,19 +27,19 @@ internal sealed class DisclosureWalk
     public static DisclosedClaims? Run(JsonElement payload, IReadOnlyList<Disclosure> disclosures, out SdJwtProblem problem)
     {
         var output = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(output, Writing);
-        var index = new DisclosureIndex(disclosures);
-        new DisclosureWalk(writer, index).WriteObject(payload, new Place("", 0, Within: null));
-        index.RefuseUnreferenced();
-        problem = index.Problem;
+        using var json = new Utf8JsonWriter(output, Writing);
+        var found = new DisclosureIndex(disclosures);
+        new DisclosureWalk(json, found).WriteObject(payload, new Place("", 0, Within: null));
+        found.RefuseUnreferenced();
+        problem = found.Problem;
         if (problem != SdJwtProblem.None)
         {
             return null;
         }
 
-        writer.Flush();
+        json.Flush();
         using var parsed = JsonDocument.Parse(output.WrittenMemory);
-        return new DisclosedClaims(parsed.RootElement.Clone(), index.Places);
+        return new DisclosedClaims(parsed.RootElement.Clone(), found.Places);
     }
 
     private void WriteValue(JsonElement value, Place place)
@@ -151,11 +151,4 @@ internal sealed class DisclosureWalk
     // An object with the reserved name beside others is no digest, and is refused where it is written.
     private static JsonElement? DigestOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.GetPropertyCount() == 1 ? JsonMembers.Member(item, SdJwtLimits.Element) : null;
-
-    private sealed record Place(string Pointer, int Depth, DisclosedPlace? Within)
-    {
-        public Place Below(string name) => new(JsonPointers.Below(Pointer, name), Depth + 1, Within);
-
-        public Place Below(int index) => new(JsonPointers.Below(Pointer, index), Depth + 1, Within);
-    }
 }

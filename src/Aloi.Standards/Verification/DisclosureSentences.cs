@@ -4,10 +4,7 @@ namespace Aloi.Standards.Verification;
 internal static class DisclosureSentences
 {
     public static Sentence MandatoryMissing { get; } =
-        new(
-            "Il manque une partie que l’émetteur a rendue obligatoire.",
-            "A part that the issuer made mandatory is missing."
-        );
+        new("Il manque une partie que l’émetteur a rendue obligatoire.", "A part that the issuer made mandatory is missing.");
 
     public static Sentence NotDerived { get; } =
         new(

@@ -10,7 +10,7 @@ internal static class ReadingSentences
         {
             DocumentProblem.Offline => new("la vérification est faite hors ligne.", "the verification is made offline."),
             DocumentProblem.Timeout => new("le serveur met trop de temps à répondre.", "the server takes too long to answer."),
-            DocumentProblem.NotFound => new("le document n’y est plus.", "the document is not there any more."),
+            DocumentProblem.NotFound or DocumentProblem.Gone => new("le document n’y est plus.", "the document is not there any more."),
             DocumentProblem.TooLarge => new("le document est trop volumineux.", "the document is too large."),
             DocumentProblem.ForbiddenAddress => new("cette adresse ne peut pas être lue d’ici.", "this address may not be read from here."),
             DocumentProblem.UnexpectedAnswer => new("le serveur n’a pas donné le document.", "the server did not give the document."),

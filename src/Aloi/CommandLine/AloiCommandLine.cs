@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Text;
 using Aloi.CommandLine.Bench;
+using Aloi.CommandLine.Conformance;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Operator;
 using Aloi.CommandLine.Seed;
@@ -31,6 +32,7 @@ public static class AloiCommandLine
         "restore",
         "address",
         "bench",
+        "conformance",
         "operator",
         "seed",
         "--version",
@@ -94,6 +96,7 @@ public static class AloiCommandLine
         root.Add(OperatorCommand.Create());
         root.Add(SeedCommand.Create());
         root.Add(BenchCommand.Create());
+        root.Add(ConformanceCommand.Create());
         return root;
     }
 

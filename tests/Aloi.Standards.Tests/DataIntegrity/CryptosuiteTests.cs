@@ -143,6 +143,42 @@ public sealed class CryptosuiteTests
             .ShouldBe(new ProofVerdict.CannotCanonicalize("no canonical JSON", "/a"));
     }
 
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Nothing_that_stands_anywhere_makes_it_throw(string name, KeyKind kind)
+    {
+        using var key = Key(kind);
+        var suite = Cryptosuites.Find(name)!;
+        var first = suite.Sign(Document, Options(key) with { Id = "urn:p:1" }, key, W3cVectors.Contexts);
+        var chain = suite.Sign(first, Options(key) with { PreviousProofs = ["urn:p:1"] }, key, W3cVectors.Contexts);
+        string[] values = ["null", "7", "1e999", "[]", "{}", "[[]]", "\"\"", "\"\\uD800\"", "{\"a\":1,\"a\":2}", "true"];
+        foreach (var (place, document) in Mutations.Replacements(chain, values).Append(("whole", "[]")).Append(("whole", "{}")))
+        {
+            var root = JsonElement.Parse(document);
+            foreach (var proof in DataIntegrityProof.Of(root).Append(JsonElement.Parse(first).GetProperty("proof")))
+            {
+                Should.NotThrow(() => suite.Verify(root, proof, key.Public, W3cVectors.Contexts), place);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_document_that_is_too_deep_says_so()
+    {
+        using var key = Key(KeyKind.Ed25519);
+        var suite = Cryptosuites.EddsaJcs2022;
+        var proof = JsonElement.Parse(suite.Sign("""{"a":1}"""u8.ToArray(), Options(key), key, W3cVectors.Contexts)).GetProperty("proof");
+        foreach (var depth in new[] { 300, 3000 })
+        {
+            var text = $"{{\"a\":{new string('[', depth)}{new string(']', depth)}}}";
+            var options = new JsonDocumentOptions { MaxDepth = 4000 };
+            using var deep = JsonDocument.Parse(text, options);
+            suite
+                .Verify(deep.RootElement, proof, key.Public, W3cVectors.Contexts)
+                .ShouldBe(new ProofVerdict.CannotCanonicalize("too deep", ""), $"{depth}");
+        }
+    }
+
     private static PrivateKey Key(KeyKind kind) => kind == KeyKind.Ed25519 ? Ed25519PrivateKey.Generate() : EcdsaPrivateKey.Generate(kind);
 
     private static ProofOptions Options(PrivateKey key) => new(Created, DidKey.VerificationMethod(key.Public));

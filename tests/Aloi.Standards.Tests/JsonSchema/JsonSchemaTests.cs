@@ -19,7 +19,11 @@ public sealed class JsonSchemaTests
     [InlineData("""{"minimum":1,"exclusiveMaximum":2}""", "1", "2")]
     [InlineData("""{"required":["a"]}""", """{"a":null}""", "{}")]
     [InlineData("""{"properties":{"a":{"type":"number"}},"additionalProperties":false}""", """{"a":1}""", """{"b":1}""")]
-    [InlineData("""{"patternProperties":{"^x":{"type":"number"}},"additionalProperties":{"type":"string"}}""", """{"x1":1,"y":"a"}""", """{"y":1}""")]
+    [InlineData(
+        """{"patternProperties":{"^x":{"type":"number"}},"additionalProperties":{"type":"string"}}""",
+        """{"x1":1,"y":"a"}""",
+        """{"y":1}"""
+    )]
     [InlineData("""{"propertyNames":{"pattern":"^[a-z]+$"}}""", """{"a":1}""", """{"A":1}""")]
     [InlineData("""{"minProperties":1,"maxProperties":1}""", """{"a":1}""", "{}")]
     [InlineData("""{"items":{"type":"number"}}""", "[1,2]", "[1,\"a\"]")]
@@ -88,7 +92,9 @@ public sealed class JsonSchemaTests
     [Fact]
     public void Work_that_doubles_with_each_level_is_stopped()
     {
-        var definitions = Enumerable.Range(0, 40).Select(i => $"\"d{i}\":{{\"anyOf\":[{{\"$ref\":\"#/$defs/d{i + 1}\"}},{{\"$ref\":\"#/$defs/d{i + 1}\"}}]}}");
+        var definitions = Enumerable
+            .Range(0, 40)
+            .Select(i => $"\"d{i}\":{{\"anyOf\":[{{\"$ref\":\"#/$defs/d{i + 1}\"}},{{\"$ref\":\"#/$defs/d{i + 1}\"}}]}}");
         var schema = $"{{\"$ref\":\"#/$defs/d0\",\"$defs\":{{{string.Join(',', definitions)},\"d40\":false}}}}";
 
         Evaluate(schema, "1").ShouldBeOfType<SchemaVerdict.TooCostly>();

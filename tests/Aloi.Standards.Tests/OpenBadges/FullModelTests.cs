@@ -28,15 +28,20 @@ public sealed class FullModelTests
     [Fact]
     public void An_endorsement_is_read_back()
     {
-        var written = OpenBadgeWriter.Write(Endorsements.Of("urn:uuid:1", Peer.Id) with { Description = "Mot", AwardedDate = SampleBadge.Awarded });
+        var written = OpenBadgeWriter.Write(
+            Endorsements.Of("urn:uuid:1", Peer.Id) with
+            {
+                Description = "Mot",
+                AwardedDate = SampleBadge.Awarded,
+            }
+        );
         var read = OpenBadgeModelReader.ReadEndorsementCredential(JsonElement.Parse(written)).ShouldNotBeNull();
 
         OpenBadgeWriter.Write(read).ShouldBe(written);
     }
 
     [Fact]
-    public void The_whole_badge_has_its_shape() =>
-        OpenBadgeShape.Check(JsonElement.Parse(OpenBadgeWriter.Write(Badge))).ShouldBeEmpty();
+    public void The_whole_badge_has_its_shape() => OpenBadgeShape.Check(JsonElement.Parse(OpenBadgeWriter.Write(Badge))).ShouldBeEmpty();
 
     [Fact]
     public async Task Nothing_of_the_whole_badge_is_left_outside_the_signature()
@@ -86,13 +91,28 @@ public sealed class FullModelTests
         Loosen(loose);
         var read = OpenBadgeModelReader.ReadAchievementCredential(JsonElement.Parse(loose.ToJsonString())).ShouldNotBeNull();
 
-        OpenBadgeWriter.Write(read with { Endorsements = [] }).Length.ShouldBe(OpenBadgeWriter.Write(Badge with { Endorsements = [] }).Length);
+        OpenBadgeWriter
+            .Write(read with { Endorsements = [] })
+            .Length.ShouldBe(OpenBadgeWriter.Write(Badge with { Endorsements = [] }).Length);
     }
 
     [Fact]
     public void No_shape_of_any_member_stops_the_reader()
     {
-        string[] odd = ["null", "true", "1e400", "\"\\ud800\"", "[]", "{}", "[[]]", "[null,{}]", "{\"@value\":3}", "{\"fr\":4}", "\"2026-01-01T00:00:00+14:01\""];
+        string[] odd =
+        [
+            "null",
+            "true",
+            "1e400",
+            "\"\\ud800\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null,{}]",
+            "{\"@value\":3}",
+            "{\"fr\":4}",
+            "\"2026-01-01T00:00:00+14:01\"",
+        ];
         foreach (var (place, document) in Mutations.Replacements(OpenBadgeWriter.Write(Badge), odd))
         {
             Should.NotThrow(() => OpenBadgeModelReader.ReadAchievementCredential(JsonElement.Parse(document)), place);

@@ -36,7 +36,9 @@ public sealed class OpenBadgeReaderTests
         summary.Holder.ShouldBe(new HolderSummary(null, "Camille Martin", HasHashedIdentity: true));
         summary.ValidUntil.ShouldBe(SampleBadge.Awarded.AddYears(3));
         summary.Criteria.ShouldBe("Réussir le test et être vu en situation.");
-        summary.Results.ShouldHaveSingleItem().ShouldBe(new ResultSummary("Test théorique", "86.5", null, "80", "100", "Percent") { Minimum = "0" });
+        summary
+            .Results.ShouldHaveSingleItem()
+            .ShouldBe(new ResultSummary("Test théorique", "86.5", null, "80", "100", "Percent") { Minimum = "0" });
         summary.Alignments.ShouldHaveSingleItem().Name.ShouldBe("mener des entretiens");
         summary.Evidence.Count.ShouldBe(2);
     }

@@ -53,6 +53,16 @@ public sealed class OpenBadgeShapeTests
     public void A_value_of_the_wrong_form_is_found(string path, string code) =>
         Findings(badge => Set(badge, path, "some words")).ShouldContain(f => f.Code == code && f.Pointer == "/" + path);
 
+    [Fact]
+    public void A_closed_class_takes_no_other_member() =>
+        Findings(badge =>
+            {
+                var identity = badge["credentialSubject"]!["identifier"]![0]!.AsObject();
+                identity["x\u202e\u0007"] = 1;
+            })
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Code.ShouldBe("not-allowed"), f => f.Pointer.ShouldBe("/credentialSubject/identifier/0/x"));
+
     [Theory]
     [InlineData("2026-01-05T09:30:00")]
     [InlineData("2026-01-05")]

@@ -219,6 +219,16 @@ public sealed class PresentationTests
         }
     }
 
+    [Fact]
+    public async Task Nothing_that_stands_anywhere_makes_it_throw_or_valid()
+    {
+        string[] values = ["7", "[]", "{}", "\"\\uD800\""];
+        foreach (var (place, document) in Mutations.Replacements(Present([Badge()]), values))
+        {
+            (await VerifyAsync(Encoding.UTF8.GetBytes(document))).Result.ShouldNotBe(VerificationResult.Valid, place);
+        }
+    }
+
     [Theory]
     [InlineData("7", "shape.wrong-form")]
     [InlineData("{}", "shape.missing")]

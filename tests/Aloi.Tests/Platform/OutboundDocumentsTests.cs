@@ -9,7 +9,7 @@ public sealed class OutboundDocumentsTests
     [Theory]
     [InlineData(200, null)]
     [InlineData(404, DocumentProblem.NotFound)]
-    [InlineData(410, DocumentProblem.NotFound)]
+    [InlineData(410, DocumentProblem.Gone)]
     [InlineData(500, DocumentProblem.UnexpectedAnswer)]
     public async Task What_the_server_says_is_told_as_it_is(int status, DocumentProblem? expected)
     {

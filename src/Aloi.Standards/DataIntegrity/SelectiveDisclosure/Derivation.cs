@@ -1,6 +1,6 @@
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 
-/// <summary>What deriving a document from one with a base proof came to.</summary>
+/// <summary>What deriving a document from one with a base proof came to (Data Integrity ECDSA Cryptosuites 1.0 section 3.6.6).</summary>
 public abstract record Derivation
 {
     private Derivation() { }
@@ -15,7 +15,7 @@ public abstract record Derivation
     public sealed record Refused(DerivationProblem Problem, string? Subject) : Derivation;
 }
 
-/// <summary>Why nothing could be derived, or selected.</summary>
+/// <summary>Why nothing could be derived, or selected (Data Integrity ECDSA Cryptosuites 1.0 sections 3.4.10 to 3.4.15 and 3.6.6).</summary>
 public enum DerivationProblem
 {
     /// <summary>The bytes are not JSON, or not strictly, or not an object with an <c>@context</c>.</summary>

@@ -41,7 +41,7 @@ public static class EcdsaSd2023
         return new BaseProofMaker(options, key, contexts).Sign(document, mandatoryPointers, secrets);
     }
 
-    /// <summary>Derives a document that tells the mandatory parts and the selected ones (section 3.6.4). Other proofs do not cover it, so they are left out.</summary>
+    /// <summary>Derives a document that tells the mandatory parts and the selected ones (section 3.6.6). Other proofs do not cover it, so they are left out.</summary>
     /// <param name="securedDocument">The document with its base proof, as UTF-8 JSON.</param>
     /// <param name="selectivePointers">JSON pointers (RFC 6901) to what shall be told besides the mandatory parts; at most 1,024.</param>
     /// <param name="contexts">The contexts that are known.</param>

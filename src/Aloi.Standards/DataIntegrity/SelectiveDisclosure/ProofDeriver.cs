@@ -7,7 +7,7 @@ using Aloi.Standards.JsonLd;
 
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure;
 
-/// <summary>Derives proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.8 and 3.6.4).</summary>
+/// <summary>Derives proofs (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.4 and 3.6.6).</summary>
 internal static class ProofDeriver
 {
     internal static Derivation Derive(ReadOnlyMemory<byte> document, IReadOnlyList<string> selectivePointers, ContextLibrary contexts)
@@ -59,7 +59,12 @@ internal static class ProofDeriver
         return Derive(statements, proofs[0], value, selectivePointers);
     }
 
-    private static Derivation Derive(BaseStatements statements, JsonElement proof, BaseProofValue value, IReadOnlyList<string> selectivePointers)
+    private static Derivation Derive(
+        BaseStatements statements,
+        JsonElement proof,
+        BaseProofValue value,
+        IReadOnlyList<string> selectivePointers
+    )
     {
         if (value.MandatoryPointers.Count + selectivePointers.Count == 0)
         {
@@ -83,7 +88,12 @@ internal static class ProofDeriver
         return new Derivation.Derived(Secure(disclosed.Json.Span, proof, derived.Encode()));
     }
 
-    private static DerivedProofValue Disclose(StatementList all, SelectedStatements mandatory, SelectedStatements disclosed, BaseProofValue value)
+    private static DerivedProofValue Disclose(
+        StatementList all,
+        SelectedStatements mandatory,
+        SelectedStatements disclosed,
+        BaseProofValue value
+    )
     {
         // The place of each statement's signature in the base proof; mandatory statements have none.
         var signatureOf = new int[all.Count];

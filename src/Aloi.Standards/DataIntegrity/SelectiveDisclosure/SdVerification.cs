@@ -63,6 +63,10 @@ internal static class SdVerification
                 ? new ProofVerdict.UnknownContext(error.Subject ?? "")
                 : new ProofVerdict.CannotCanonicalize(error.Code, error.Subject);
         }
+        catch (StrictJsonException error)
+        {
+            return new ProofVerdict.CannotCanonicalize(error.Code, null);
+        }
     }
 
     internal static ProofVerdict Malformed { get; } = new ProofVerdict.MalformedProof("proofValue");

@@ -37,7 +37,7 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
 
         var previous = PreviousProofs.ForSigning(root, options.PreviousProofs);
         var statements = ProofStatements.Of(options, name, transformation.ContextOfProof(root));
-        var hash = Hash(new HashedParts(root, statements, previous), key.Kind, contexts);
+        var hash = HashToSign(new HashedParts(root, statements, previous), key.Kind, contexts);
         return SecuredDocument.Write(root, statements, Multibase.EncodeBase58Btc(key.Sign(hash)));
     }
 
@@ -48,26 +48,33 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
             return new ProofVerdict.MalformedProof(wrong);
         }
 
-        if (
-            !string.Equals(statements!.Type, DataIntegrityProof.TypeName, StringComparison.Ordinal)
-            || !string.Equals(statements.Cryptosuite, name, StringComparison.Ordinal)
-        )
+        if (Refusal(statements!, key) is { } refusal)
         {
-            return new ProofVerdict.UnsupportedCryptosuite(statements.Cryptosuite ?? statements.Type);
+            return refusal;
         }
 
-        if (!Takes(key.Kind))
+        if (securedDocument.ValueKind != JsonValueKind.Object)
         {
-            return new ProofVerdict.KeyOfOtherKind(key.Kind);
+            return new ProofVerdict.CannotCanonicalize("no canonical JSON", "");
         }
 
-        if (ReadSignature(statements.ProofValue) is not { } signature)
+        if (ReadSignature(statements!.ProofValue) is not { } signature)
         {
             return new ProofVerdict.MalformedProof("proofValue");
         }
 
         return PreviousProofs.TryRead(securedDocument, statements, out var previous)
             ?? Verify(new HashedParts(securedDocument, proof, previous), key, signature, contexts);
+    }
+
+    private ProofVerdict? Refusal(DataIntegrityProof statements, PublicKey key)
+    {
+        var isOfThisSuite =
+            string.Equals(statements.Type, DataIntegrityProof.TypeName, StringComparison.Ordinal)
+            && string.Equals(statements.Cryptosuite, name, StringComparison.Ordinal);
+        return !isOfThisSuite ? new ProofVerdict.UnsupportedCryptosuite(statements.Cryptosuite ?? statements.Type)
+            : !Takes(key.Kind) ? new ProofVerdict.KeyOfOtherKind(key.Kind)
+            : null;
     }
 
     private ProofVerdict Verify(HashedParts parts, PublicKey key, byte[] signature, ContextLibrary contexts)
@@ -85,10 +92,24 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
         }
         catch (JcsException error)
         {
-            var code = error.Problem == JcsProblem.TooDeep ? "too deep" : "no canonical JSON";
-            return new ProofVerdict.CannotCanonicalize(code, error.Where);
+            return new ProofVerdict.CannotCanonicalize(CodeOf(error), error.Where);
         }
     }
+
+    // Whoever signs is told in one way that a document has no canonical form, whatever that form would have been.
+    private byte[] HashToSign(in HashedParts parts, KeyKind kind, ContextLibrary contexts)
+    {
+        try
+        {
+            return Hash(parts, kind, contexts);
+        }
+        catch (JcsException error)
+        {
+            throw new JsonLdException(CodeOf(error), error.Message, error.Where, error);
+        }
+    }
+
+    private static string CodeOf(JcsException error) => error.Problem == JcsProblem.TooDeep ? "too deep" : "no canonical JSON";
 
     private byte[] Hash(HashedParts parts, KeyKind kind, ContextLibrary contexts)
     {

@@ -45,7 +45,7 @@ internal sealed class JcsTransformation : Transformation
         var (these, those) = (Entries(present), Entries(signed));
         for (var i = 0; i < Math.Max(these.Count, those.Count); i++)
         {
-            if (i >= these.Count || i >= those.Count || !JsonElement.DeepEquals(these[i], those[i]))
+            if (i >= these.Count || i >= those.Count || !AreSame(these[i], those[i]))
             {
                 return (i < these.Count ? JsonMembers.Text(these[i]) : null) ?? "@context";
             }
@@ -57,9 +57,21 @@ internal sealed class JcsTransformation : Transformation
     private static IReadOnlyList<JsonElement> Entries(JsonElement context) =>
         context.ValueKind == JsonValueKind.Array ? [.. context.EnumerateArray()] : [context];
 
+    // Not by the base library's comparison, which throws on half of a surrogate pair.
+    private static bool AreSame(JsonElement one, JsonElement other) =>
+        JsonCanonicalizer.Canonicalize(one).AsSpan().SequenceEqual(JsonCanonicalizer.Canonicalize(other));
+
     private static byte[] Canonicalize(ReadOnlySpan<byte> json)
     {
-        using var parsed = JsonDocument.Parse(json.ToArray(), Reading);
-        return JsonCanonicalizer.Canonicalize(parsed.RootElement);
+        try
+        {
+            using var parsed = JsonDocument.Parse(json.ToArray(), Reading);
+            return JsonCanonicalizer.Canonicalize(parsed.RootElement);
+        }
+        catch (JsonException)
+        {
+            // These bytes were JSON a moment ago: only their depth can be refused now.
+            throw new JcsException(JcsProblem.TooDeep, "");
+        }
     }
 }

@@ -57,20 +57,20 @@ public sealed class WebVhHistory
         }
 
         var chain = new WebVhChain(scid, now);
-        var versions = new List<WebVhVersion>();
+        var read = new List<WebVhVersion>();
         foreach (var line in log.Span.Trim(" \t\r\n"u8).Split((byte)'\n'))
         {
-            var entry = versions.Count == MaxEntries ? null : WebVhEntry.Read(Line(log, line));
+            var entry = read.Count == MaxEntries ? null : WebVhEntry.Read(Line(log, line));
             var problem =
-                versions.Count == MaxEntries ? WebVhProblem.TooLarge
+                read.Count == MaxEntries ? WebVhProblem.TooLarge
                 : entry is null ? WebVhProblem.Malformed
                 : chain.Add(entry);
             if (problem is { } wrong)
             {
-                return Refuse(wrong, versions.Count + 1, out fault);
+                return Refuse(wrong, read.Count + 1, out fault);
             }
 
-            versions.Add(
+            read.Add(
                 new WebVhVersion(entry!.VersionId, entry.Number, entry.Time!.Value, entry.State)
                 {
                     IsDeactivated = chain.Parameters!.IsDeactivated,
@@ -79,7 +79,7 @@ public sealed class WebVhHistory
         }
 
         fault = chain.NeededWitnesses ? new WebVhFault(WebVhProblem.Witnesses, 0) : null;
-        return fault is null ? new WebVhHistory(versions, TimeSpan.FromSeconds(chain.Parameters!.Ttl)) : null;
+        return fault is null ? new WebVhHistory(read, TimeSpan.FromSeconds(chain.Parameters!.Ttl)) : null;
     }
 
     private static ReadOnlyMemory<byte> Line(ReadOnlyMemory<byte> log, Range range)

@@ -10,7 +10,7 @@ namespace Aloi.Standards.Did;
 /// </summary>
 internal static class WebVhParameterReader
 {
-    private const int MostKeys = 100;
+    internal const int MostKeys = 100;
     private const long LongestTtl = 1L << 31;
 
     /// <summary>The rules in force after the entry, or null with what is wrong.</summary>
@@ -72,7 +72,7 @@ internal static class WebVhParameterReader
             case "watchers":
                 return Texts(value) is null ? null : current;
             case "witness":
-                return NeedsWitnesses(value) is { } needs ? current with { NeedsWitnesses = needs } : null;
+                return WebVhWitnesses.AreNeeded(value) is { } needs ? current with { NeedsWitnesses = needs } : null;
             case "portable":
                 return Flag(value) is { } portable ? current with { IsPortable = portable } : null;
             case "deactivated":
@@ -84,7 +84,7 @@ internal static class WebVhParameterReader
         }
     }
 
-    private static IReadOnlyList<string>? Texts(JsonElement value)
+    private static List<string>? Texts(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -125,38 +125,4 @@ internal static class WebVhParameterReader
         && ttl <= LongestTtl
             ? ttl
         : null;
-
-    /// <summary>Null when the witnesses are not well named: twice the same one, or more needed than there are.</summary>
-    private static bool? NeedsWitnesses(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Object && !value.EnumerateObject().MoveNext()))
-        {
-            return false;
-        }
-
-        if (
-            JsonMembers.Member(value, "witnesses") is not { ValueKind: JsonValueKind.Array } witnesses
-            || witnesses.GetArrayLength() > MostKeys
-        )
-        {
-            return null;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var witness in witnesses.EnumerateArray())
-        {
-            if (JsonMembers.Text(witness, "id") is not { } id || !id.StartsWith("did:key:", StringComparison.Ordinal) || !seen.Add(id))
-            {
-                return null;
-            }
-        }
-
-        return
-            JsonMembers.Member(value, "threshold") is { ValueKind: JsonValueKind.Number } number
-            && number.TryGetInt32(out var threshold)
-            && threshold >= 1
-            && threshold <= seen.Count
-            ? true
-            : null;
-    }
 }

@@ -6,7 +6,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.Jose;
 
-/// <summary>What a holder states beside a presentation.</summary>
+/// <summary>What a holder states beside a presentation (RFC 7519 section 4.1, and <c>nonce</c> as verifiers ask for it).</summary>
 public sealed record VpJwtStatement
 {
     /// <summary>For whom the presentation is made (<c>aud</c>).</summary>
@@ -80,6 +80,12 @@ public static class VpJwt
             return new VpJwtReading(jws, [new VcJwtFinding(VcJwtProblem.PayloadMalformed, refused.Key ?? refused.Code)]);
         }
     }
+
+    /// <summary>
+    /// Whether the JSON is a presentation in which every credential is a secured one in an envelope, as VC-JOSE-COSE section 3.1.2 demands however the
+    /// presentation itself is secured.
+    /// </summary>
+    public static bool HoldsSecuredCredentials(JsonElement presentation) => PresentationForm.Judge(presentation) is null;
 
     private static VcJwtFinding? Reserved(JsonElement presentation)
     {

@@ -6,15 +6,22 @@ namespace Aloi.Standards.JsonLd.ActiveContexts;
 /// Context processing (JSON-LD 1.1 API section 4.1.2) for one document. Each step is remembered: for this document, or for all of them
 /// when nothing but the library took part.
 /// </summary>
-internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataLimits limits)
+internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataOptions options)
 {
     private Dictionary<ContextStep, ActiveContext>? remembered;
+    private readonly LinkedDataLimits limits = options.Limits;
     private int work;
 
     internal DocumentNames Names { get; } = names;
 
+    /// <summary>How many terms of one context may hang on one another.</summary>
+    internal int MaxDepth => limits.MaxDepth;
+
     /// <summary>The terms of the library.</summary>
     internal PublishedTerms Published => library.Terms;
+
+    /// <summary>What JSON-LD 1.1 added to contexts is refused.</summary>
+    internal bool IsJsonLd10 { get; } = options.IsJsonLd10;
 
     /// <summary>Applies a context to the active one.</summary>
     internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>
@@ -92,7 +99,7 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
 
     private ActiveContext Compute(ActiveContext active, LocalContext local, ContextFlags flags, RemoteChain? chain)
     {
-        flags = WithOwnPropagation(local, flags);
+        flags = local.WithOwnPropagation(flags);
         var result = active;
         if ((flags & ContextFlags.DoNotPropagate) != ContextFlags.None && active.Previous is null)
         {
@@ -112,22 +119,6 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         }
 
         return result;
-    }
-
-    private static ContextFlags WithOwnPropagation(LocalContext local, ContextFlags flags)
-    {
-        var own = local.Kind == JsonKind.Object ? local.Tape.Member(local.Index, Keyword.Propagate) : -1;
-        if (own < 0)
-        {
-            return flags;
-        }
-
-        return local.Tape.Kind(own) switch
-        {
-            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
-            JsonKind.False => flags | ContextFlags.DoNotPropagate,
-            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
-        };
     }
 
     private ActiveContext Apply(ActiveContext result, LocalContext local, ContextFlags flags, RemoteChain? chain) =>

@@ -7,6 +7,23 @@ internal readonly record struct LocalContext(JsonTape Tape, int Index)
 {
     internal JsonKind Kind => Tape.Kind(Index);
 
+    /// <summary>The flags, as its own <c>@propagate</c> has them (JSON-LD 1.1 API section 4.1.2 step 2).</summary>
+    internal ContextFlags WithOwnPropagation(ContextFlags flags)
+    {
+        var own = Kind == JsonKind.Object ? Tape.Member(Index, Keyword.Propagate) : -1;
+        if (own < 0)
+        {
+            return flags;
+        }
+
+        return Tape.Kind(own) switch
+        {
+            JsonKind.True => flags & ~ContextFlags.DoNotPropagate,
+            JsonKind.False => flags | ContextFlags.DoNotPropagate,
+            _ => throw new JsonLdException("invalid @propagate value", "@propagate is neither true nor false.", "@propagate"),
+        };
+    }
+
     /// <summary>Whether the two say the same (used to compare protected definitions, JSON-LD 1.1 API section 4.2.2 step 27).</summary>
     internal static bool AreSame(LocalContext? first, LocalContext? second)
     {

@@ -17,9 +17,6 @@ internal sealed class Expander(JsonTape tape, ExpandedTree tree, ContextProcesso
 
     internal DocumentNames Names => Contexts.Names;
 
-    /// <summary>The order of the texts of two strings of the document.</summary>
-    internal int CompareTexts(int first, int second) => Tape.Text(first).Span.SequenceCompareTo(Tape.Text(second).Span);
-
     /// <summary>Expands the whole document; a top-level object with only a graph stands for the graph (section 9.1, expand).</summary>
     internal ExpandedTree ExpandDocument(ActiveContext initial)
     {

@@ -95,7 +95,7 @@ internal static class TypeScope
     {
         if (types.Length > 1)
         {
-            types.Sort(x.CompareTexts);
+            types.Sort(x.Tape.CompareTexts);
         }
 
         foreach (var type in types)

@@ -25,6 +25,9 @@ internal sealed class JsonTape(TapeMemory memory, int length, DocumentNames name
         return new Utf8Text(node.Decoded ? decoded : raw, node.TextStart, node.TextLength);
     }
 
+    /// <summary>The order of the texts of two strings.</summary>
+    internal int CompareTexts(int first, int second) => Text(first).Span.SequenceCompareTo(Text(second).Span);
+
     internal string String(int index) => Text(index).ToString();
 
     internal string NameOf(int index) => Names.Name(nodes[index].Name).ToString();

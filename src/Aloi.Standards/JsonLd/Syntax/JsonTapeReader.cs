@@ -7,21 +7,14 @@ namespace Aloi.Standards.JsonLd.Syntax;
 internal ref struct JsonTapeReader
 {
     private readonly DocumentNames names;
-    private readonly LinkedDataLimits limits;
     private readonly ReadOnlySpan<byte> raw;
     private readonly TapeMemory memory;
-    private JsonNode[] nodes;
+    private TapeBuilder nodes;
     private int decodedLength;
-    private int count;
-    private int name = -1;
-
-    // The innermost open object or array, which keeps the one around it in its Next until it is closed.
-    private int open = -1;
-    private int depth;
 
     private JsonTapeReader(ReadOnlySpan<byte> raw, DocumentNames names, LinkedDataLimits limits, TapeMemory memory)
     {
-        (this.names, this.limits, this.memory, nodes) = (names, limits, memory, memory.Nodes);
+        (this.names, this.memory, nodes) = (names, memory, new TapeBuilder(memory.Nodes, limits));
         this.raw = raw;
     }
 
@@ -50,8 +43,8 @@ internal ref struct JsonTapeReader
             throw new JsonLdException("invalid JSON", "The document is not well-formed JSON in UTF-8.", url, error);
         }
 
-        memory.Nodes = reader.nodes;
-        memory.Duplicates.Refuse(reader.nodes.AsSpan(0, reader.count), names);
+        memory.Nodes = reader.nodes.Array;
+        memory.Duplicates.Refuse(reader.nodes.Written, names);
         return new JsonTape(memory, json.Length, names) { Url = url };
     }
 
@@ -75,16 +68,16 @@ internal ref struct JsonTapeReader
         switch (json.TokenType)
         {
             case JsonTokenType.PropertyName:
-                name = ReadName(ref json);
+                nodes.Name = ReadName(ref json);
                 break;
             case JsonTokenType.StartObject:
-                Open(JsonKind.Object, (int)json.TokenStartIndex);
+                nodes.Open(JsonKind.Object, (int)json.TokenStartIndex);
                 break;
             case JsonTokenType.StartArray:
-                Open(JsonKind.Array, (int)json.TokenStartIndex);
+                nodes.Open(JsonKind.Array, (int)json.TokenStartIndex);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Close();
+                nodes.Close();
                 break;
             case JsonTokenType.String:
                 AddString(ref json);
@@ -93,7 +86,7 @@ internal ref struct JsonTapeReader
                 AddNumber(ref json);
                 break;
             default:
-                Add(Constant(json.TokenType), (int)json.TokenStartIndex);
+                nodes.Add(Constant(json.TokenType), (int)json.TokenStartIndex);
                 break;
         }
     }
@@ -117,57 +110,16 @@ internal ref struct JsonTapeReader
         return names.Add(text.AsSpan(0, json.CopyString(text)));
     }
 
-    private ref JsonNode Add(JsonKind kind, int rawStart)
-    {
-        if (count >= limits.MaxNodes)
-        {
-            throw new JsonLdException("too much work", $"The document holds more than {limits.MaxNodes} values.");
-        }
-
-        if (count == nodes.Length)
-        {
-            Array.Resize(ref nodes, count * 2);
-        }
-
-        ref var node = ref nodes[count++];
-        node.Kind = kind;
-        node.Decoded = false;
-        node.Name = name;
-        node.RawStart = rawStart;
-        node.Next = count;
-        name = -1;
-        return ref node;
-    }
-
-    private void Open(JsonKind kind, int rawStart)
-    {
-        if (depth >= limits.MaxDepth)
-        {
-            throw new JsonLdException("too deep", $"Objects and arrays are nested deeper than {limits.MaxDepth} levels.");
-        }
-
-        depth++;
-        Add(kind, rawStart).Next = open;
-        open = count - 1;
-    }
-
-    private void Close()
-    {
-        depth--;
-        ref var container = ref nodes[open];
-        (open, container.Next) = (container.Next, count);
-    }
-
     private void AddNumber(ref Utf8JsonReader json)
     {
-        ref var node = ref Add(JsonKind.Number, (int)json.TokenStartIndex);
+        ref var node = ref nodes.Add(JsonKind.Number, (int)json.TokenStartIndex);
         node.TextStart = (int)json.TokenStartIndex;
         node.TextLength = json.ValueSpan.Length;
     }
 
     private void AddString(ref Utf8JsonReader json)
     {
-        ref var node = ref Add(JsonKind.String, (int)json.TokenStartIndex);
+        ref var node = ref nodes.Add(JsonKind.String, (int)json.TokenStartIndex);
         if (!json.ValueIsEscaped)
         {
             node.TextStart = (int)json.TokenStartIndex + 1;

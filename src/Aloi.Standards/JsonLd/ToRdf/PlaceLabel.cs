@@ -12,5 +12,7 @@ internal static class PlaceLabel
 
     /// <summary>The place; null for a label that the document gave.</summary>
     internal static int? Parse(string label) =>
-        label.StartsWith(Mark) && int.TryParse(label.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
+        label.StartsWith(Mark) && int.TryParse(label.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? place
+            : null;
 }

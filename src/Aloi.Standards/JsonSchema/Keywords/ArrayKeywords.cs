@@ -42,9 +42,7 @@ internal static class ArrayKeywords
     private static ContainsRule Contains(JsonElement source, JsonElement value, SchemaCompiler compiler)
     {
         var least = JsonMembers.Member(source, "minContains") is { } min ? KeywordReader.Count("minContains", min, compiler) : 1;
-        var most = JsonMembers.Member(source, "maxContains") is { } max
-            ? KeywordReader.Count("maxContains", max, compiler)
-            : int.MaxValue;
+        var most = JsonMembers.Member(source, "maxContains") is { } max ? KeywordReader.Count("maxContains", max, compiler) : int.MaxValue;
         return new ContainsRule(compiler.Read(value), least, most);
     }
 

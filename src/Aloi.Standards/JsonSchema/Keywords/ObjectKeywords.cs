@@ -67,11 +67,11 @@ internal static class ObjectKeywords
         return new MembersRule(named, patterns, others is { } schema && !refuses ? compiler.Read(schema) : null, refuses);
     }
 
-    private static IEnumerable<JsonProperty> Each(JsonElement source, string keyword, SchemaCompiler compiler)
+    private static JsonElement.ObjectEnumerator Each(JsonElement source, string keyword, SchemaCompiler compiler)
     {
         if (JsonMembers.Member(source, keyword) is not { } members)
         {
-            return [];
+            return default;
         }
 
         if (members.ValueKind == JsonValueKind.Object)
@@ -80,6 +80,6 @@ internal static class ObjectKeywords
         }
 
         compiler.Refuse(keyword);
-        return [];
+        return default;
     }
 }

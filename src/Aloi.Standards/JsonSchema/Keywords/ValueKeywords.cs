@@ -53,8 +53,7 @@ internal static class ValueKeywords
             _ => null,
         };
 
-    private static Func<JsonElement, bool> OneOf(IReadOnlyList<JsonElement> allowed) =>
-        v => allowed.Any(a => JsonElement.DeepEquals(a, v));
+    private static Func<JsonElement, bool> OneOf(IReadOnlyList<JsonElement> allowed) => v => allowed.Any(a => JsonElement.DeepEquals(a, v));
 
     // A length counts characters and not halves of them (Validation, section 6.3.1).
     private static Func<JsonElement, bool>? Length(JsonElement value, Func<int, int, bool> holds) =>

@@ -15,6 +15,7 @@ internal static class TolerantJson
 {
     private const int LongestText = 20_000;
     private const int LongestSet = 200;
+    private const int LongestShown = 300;
 
     public static JsonElement Member(this JsonElement value, string name) => JsonMembers.Member(value, name) ?? default;
 
@@ -77,6 +78,18 @@ internal static class TolerantJson
     // A member name can be half a surrogate pair as well, and asking for it then throws: the raw bytes of a language tag are its text.
     public static bool IsLanguage(JsonProperty member) =>
         JsonMarshal.GetRawUtf8PropertyName(member) is { Length: 2 or 5 } name && char.IsAsciiLetter((char)name[0]);
+
+    /// <summary>A text of a stranger that is about to be shown in a sentence: short, and without what drives terminals or reverses reading.</summary>
+    public static string Shown(this string text)
+    {
+        if (text.Length <= LongestShown)
+        {
+            return Clean(text) ?? "";
+        }
+
+        var end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return $"{Clean(text[..end])}…";
+    }
 
     // Control characters drive terminals and direction overrides reverse what one reads: neither belongs in a name or a text.
     private static string? Clean(string? text)

@@ -37,7 +37,9 @@ internal sealed class ListedForm(bool extensible, params string[] values) : Form
 
     // The published schemas ask for a letter, a digit, a dot, a bar or a low line after the prefix.
     private static bool IsExtension(string text) =>
-        text.Length > 4 && text.StartsWith("ext:", StringComparison.Ordinal) && (char.IsAsciiLetterOrDigit(text[4]) || text[4] is '.' or '|' or '_');
+        text.Length > 4
+        && text.StartsWith("ext:", StringComparison.Ordinal)
+        && (char.IsAsciiLetterOrDigit(text[4]) || text[4] is '.' or '|' or '_');
 }
 
 /// <summary>One value or an array of them: JSON-LD lets a single value stand for a set of one.</summary>

@@ -91,7 +91,7 @@ internal sealed class ObjectForm(ObjectKind kind, Func<IReadOnlyList<Member>> me
 
             if (!JsonMembers.Is(member, "type") && !_members.Value.Any(m => JsonMembers.Is(member, m.Name)))
             {
-                findings.NotAllowed($"{pointer}/{JsonMembers.Name(member)}");
+                findings.NotAllowed($"{pointer}/{JsonMembers.Name(member).Shown()}");
             }
         }
     }

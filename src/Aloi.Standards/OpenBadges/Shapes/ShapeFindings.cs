@@ -36,11 +36,7 @@ internal sealed class ShapeFindings
         );
 
     public void NotAllowed(string pointer) =>
-        Add(
-            pointer,
-            "not-allowed",
-            new($"« {pointer} » n’a pas sa place ici.", $"“{pointer}” has no place here.")
-        );
+        Add(pointer, "not-allowed", new($"« {pointer} » n’a pas sa place ici.", $"“{pointer}” has no place here."));
 
     private void Add(string pointer, string code, Sentence message)
     {

@@ -52,4 +52,10 @@ internal static class CredentialShapeSentences
             $"« {pointer} » ne dit pas l’empreinte de la ressource (« digestSRI » ou « digestMultibase »).",
             $"“{pointer}” does not say the digest of the resource (“digestSRI” or “digestMultibase”)."
         );
+
+    public static Sentence ResourceChanged(string address) =>
+        new(
+            $"L’empreinte annoncée pour {address} n’est pas celle de ce document.",
+            $"The digest stated for {address} is not that of this document."
+        );
 }

@@ -32,6 +32,7 @@ internal static class GeneralCredential
             new DatesStep(startRequired: false),
             new TokenDatesStep(),
             new SchemaStep(),
+            new RelatedResourceStep(),
             new LogStep()
         );
 

@@ -5,10 +5,7 @@ namespace Aloi.CommandLine.Bench;
 /// <summary>Times the credential core on one thread, and writes one line of JSON for each operation.</summary>
 internal static class StandardsBench
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static void Run(double seconds, DateTimeOffset now, TextWriter output)
     {

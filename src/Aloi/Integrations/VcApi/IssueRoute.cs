@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
+using Aloi.Standards.OpenBadges;
 using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Integrations.VcApi;
@@ -47,8 +48,9 @@ internal static class IssueRoute
 
         NameTheProofTerms(credential);
         var bytes = Encoding.UTF8.GetBytes(credential.ToJsonString());
-        var findings = CredentialShape.Check(JsonElement.Parse(bytes));
-        return findings.Count > 0
+        var document = JsonElement.Parse(bytes);
+        ShapeFinding[] findings = [.. CredentialShape.Check(document), .. RelatedResources.Check(document, ConformanceMode.Contexts)];
+        return findings.Length > 0
             ? VcApiAnswers.Refuse(findings.Select(f => (f.Code, f.Message.English, (string?)f.Pointer)))
             : Sign(bytes, body, issuer, now);
     }

@@ -21,6 +21,7 @@ public sealed class OutboundDocuments(GuardedFetcher fetcher) : IDocumentSource
         : problem.Kind == OutboundProblems.TooSlow ? DocumentProblem.Timeout
         : problem.Kind == OutboundProblems.TooLarge ? DocumentProblem.TooLarge
         : problem.Kind == OutboundProblems.Unreachable ? DocumentProblem.Unreachable
-        : problem.Kind == OutboundProblems.UnexpectedAnswer && problem.Arguments is [_, NotFound or Gone] ? DocumentProblem.NotFound
+        : problem.Kind == OutboundProblems.UnexpectedAnswer && problem.Arguments is [_, NotFound] ? DocumentProblem.NotFound
+        : problem.Kind == OutboundProblems.UnexpectedAnswer && problem.Arguments is [_, Gone] ? DocumentProblem.Gone
         : DocumentProblem.UnexpectedAnswer;
 }

@@ -15,6 +15,7 @@ internal sealed class IndependentStack : IDisposable
         var start = new ProcessStartInfo("node", ["lib/selective-disclosure.js"])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

@@ -102,9 +102,7 @@ public sealed class RandomDisclosureTests : IDisposable
         JsonNode? at = root;
         foreach (var token in tokens)
         {
-            at = at is JsonArray items
-                ? (int.Parse(token) < items.Count ? items[int.Parse(token)] : null)
-                : (at as JsonObject)?[token];
+            at = at is JsonArray items ? (int.Parse(token) < items.Count ? items[int.Parse(token)] : null) : (at as JsonObject)?[token];
         }
 
         return at;

@@ -43,8 +43,7 @@ public sealed class SelectionTests
             .ShouldBe(
                 """{"@context":"urn:c","id":"urn:1","type":["A", "B"],"one":{"@context":"urn:d","id":"_:x","type":"C","other":[{"deep":true,"id":"urn:2"}]}}"""
             );
-        Select(Document, "/many/2/type")
-            .ShouldBe("""{"@context":"urn:c","id":"urn:1","type":["A", "B"],"many":[{"type":"T"}]}""");
+        Select(Document, "/many/2/type").ShouldBe("""{"@context":"urn:c","id":"urn:1","type":["A", "B"],"many":[{"type":"T"}]}""");
     }
 
     [Fact]
@@ -96,7 +95,9 @@ public sealed class SelectionTests
         foreach (var part in new[] { "{\"@context\":", "{\"@context\": \"urn:d\"", "{\"deep\"", "{\"type\": \"T\"" })
         {
             var start = part.Replace(": ", ":", StringComparison.Ordinal);
-            var place = json.IndexOf(part, StringComparison.Ordinal) is >= 0 and var exact ? exact : json.IndexOf(start, StringComparison.Ordinal);
+            var place = json.IndexOf(part, StringComparison.Ordinal) is >= 0 and var exact
+                ? exact
+                : json.IndexOf(start, StringComparison.Ordinal);
             var source = selection.Source.Find(Encoding.UTF8.GetByteCount(json.AsSpan(0, place))).ShouldNotBeNull();
             ((char)bytes[source]).ShouldBe('{');
         }

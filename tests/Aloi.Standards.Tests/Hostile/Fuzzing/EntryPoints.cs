@@ -26,10 +26,16 @@ internal static class EntryPoints
             .Where(type => !type.IsInterface)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.IsSpecialName && !IsOfRecords(method) && method.GetParameters().Any(IsForeign))
-            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .Select(method => $"{NameOf(method.DeclaringType!)}.{method.Name}")
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    // Where two types share a name, the folder says which.
+    private static string NameOf(Type type) =>
+        type.Assembly.GetExportedTypes().Count(other => string.Equals(other.Name, type.Name, StringComparison.Ordinal)) == 1
+            ? type.Name
+            : $"{type.Namespace!.Split('.')[^1]}.{type.Name}";
 
     private static bool IsForeign(ParameterInfo parameter) => !parameter.IsOut && Foreign.Contains(parameter.ParameterType);
 

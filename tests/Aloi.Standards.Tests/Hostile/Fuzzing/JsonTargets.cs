@@ -4,6 +4,7 @@ using Aloi.Standards.Crypto;
 using Aloi.Standards.DataIntegrity;
 using Aloi.Standards.Did;
 using Aloi.Standards.Jcs;
+using Aloi.Standards.Jose;
 using Aloi.Standards.Json;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.OpenBadges;
@@ -27,6 +28,13 @@ internal static class JsonTargets
         Target.OfJson("OpenBadgeModelReader.ReadEndorsementCredential", e => OpenBadgeModelReader.ReadEndorsementCredential(e)),
         Target.OfJson("OpenBadgeShape.Check", e => OpenBadgeShape.Check(e)),
         Target.OfJson("OpenBadgeVersion.Recognise", e => OpenBadgeVersion.Recognise(e)),
+        Target.OfJson("OpenBadges2Reader.ReadAssertion", e => OpenBadges2Reader.ReadAssertion(e)),
+        Target.OfJson("OpenBadges2Reader.ReadBadgeClass", e => OpenBadges2Reader.ReadBadgeClass(e)),
+        Target.OfJson("OpenBadges2Reader.ReadIssuer", e => OpenBadges2Reader.ReadIssuer(e)),
+        Target.OfJson("OpenBadges2Reader.ReadKey", e => OpenBadges2Reader.ReadKey(e)),
+        Target.OfJson("OpenBadges2Reader.ReadRevocationList", e => OpenBadges2Reader.ReadRevocationList(e)),
+        Target.OfJson("RelatedResources.Check", e => RelatedResources.Check(e, ContextLibrary.Published)),
+        Target.OfJson("VpJwt.HoldsSecuredCredentials", e => VpJwt.HoldsSecuredCredentials(e)),
         Target.OfJson("ClrReader.Read", e => ClrReader.Read(e)),
         Target.OfJson("ClrShape.Check", e => ClrShape.Check(e)),
         Target.OfJson("ClrShape.IsClr", e => ClrShape.IsClr(e)),
@@ -43,20 +51,14 @@ internal static class JsonTargets
         Target.OfJson("StatusListEntry.TryRead", e => Each(e, s => StatusListEntry.TryRead(s, out _))),
         Target.OfJson("StatusListCredential.Read", e => StatusListCredential.Read(e, Entry)),
         Target.OfJson("StatusListCredential.TryRead", e => StatusListCredential.TryRead(e, Entry, out _)),
-        Target.OfJson("RevocationList.Read", e => RevocationList.Read(e)),
-        Target.OfJson("RevocationList.AddressOf", e => Each(e, s => RevocationList.AddressOf(s))),
-        Target.OfJson("LinkedDataCanonicalizer.Canonicalize", e => Canonicalize(e), typeof(JsonLdException)),
+        Target.OfJson("StatusList.RevocationList.Read", e => Standards.StatusList.RevocationList.Read(e)),
+        Target.OfJson("StatusList.RevocationList.AddressOf", e => Each(e, s => Standards.StatusList.RevocationList.AddressOf(s))),
+        Target.OfJson("LinkedDataCanonicalizer.Canonicalize", e => LinkedDataCanonicalizer.Canonicalize(e, ContextLibrary.Published), typeof(JsonLdException)),
         new("LinkedDataCanonicalizer.Hash", Hash) { Documented = [typeof(JsonLdException)] },
         new("LinkedDataReader.Read", bytes => LinkedDataReader.Read(bytes, ContextLibrary.Published)) { Documented = [typeof(JsonLdException)] },
         new("LinkedDataReader.Expand", bytes => LinkedDataReader.Expand(bytes, ContextLibrary.Published)) { Documented = [typeof(JsonLdException)] },
         new("ContextLibrary.With", bytes => ContextLibrary.Published.With("urn:x:foreign", bytes)) { Documented = [typeof(JsonLdException)] },
     ];
-
-    private static void Canonicalize(JsonElement document)
-    {
-        LinkedDataCanonicalizer.Canonicalize(document, ContextLibrary.Published);
-        LinkedDataCanonicalizer.Canonicalize(document, ContextLibrary.Published, refuseDroppedTerms: true);
-    }
 
     private static void Hash(byte[] bytes)
     {

@@ -5,6 +5,7 @@ using Aloi.Standards.Jose;
 using Aloi.Standards.JsonLd;
 using Aloi.Standards.Multiformats;
 using Aloi.Standards.OpenBadges;
+using Aloi.Standards.OpenBadges2;
 using Aloi.Standards.SdJwt;
 using Aloi.Standards.StatusList;
 using Aloi.Standards.TransparencyLog;
@@ -29,6 +30,7 @@ internal static class TextTargets
         Target.OfText("Multibase.TryDecode", text => Multibase.TryDecode(text, out _)),
         Target.OfText("Multikey.ReadPublic", text => Multikey.ReadPublic(text, out _)),
         Target.OfText("Multikey.TryReadPrivate", text => Multikey.TryReadPrivate(text, out _)),
+        Target.OfText("PublicKeyPem.TryRead", text => PublicKeyPem.TryRead(text, out _)),
         Target.OfText("DidUrl.TryParse", ReadDid),
         Target.OfText("XsdDateTime.TryParse", text => XsdDateTime.TryParse(text, out _)),
         Target.OfText("CredentialInstant.TryParse", text => CredentialInstant.TryParse(text, out _)),

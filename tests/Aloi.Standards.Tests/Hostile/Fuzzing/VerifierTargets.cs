@@ -17,6 +17,7 @@ internal static class VerifierTargets
     public static IReadOnlyList<Target> List { get; } =
     [
         new("CredentialVerifier.VerifyAsync", bytes => CredentialVerifier.VerifyAsync(bytes, Settings(bytes)).GetAwaiter().GetResult()),
+        new("OpenBadge2Verifier.VerifyAsync", bytes => OpenBadge2Verifier.VerifyAsync(bytes, Settings(bytes)).GetAwaiter().GetResult()),
         new(
             "PresentationVerifier.VerifyAsync",
             bytes =>

@@ -4,7 +4,7 @@ using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure.ProofValues;
 
-/// <summary>What a derived proof holds (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.6 and 3.5.7).</summary>
+/// <summary>What a derived proof holds (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.7 and 3.5.8).</summary>
 /// <param name="BaseSignature">The issuer's signature.</param>
 /// <param name="PublicKey">The key of this proof alone, as <see cref="SdKey"/> writes it.</param>
 /// <param name="Signatures">The signatures of the disclosed statements that are not mandatory, in their order.</param>

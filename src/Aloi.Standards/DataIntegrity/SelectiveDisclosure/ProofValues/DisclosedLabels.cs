@@ -4,7 +4,7 @@ using Aloi.Standards.DataIntegrity.SelectiveDisclosure.Statements;
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure.ProofValues;
 
 /// <summary>
-/// The label map of a derived proof (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.4 and 3.5.5), held to be one to one: were two nodes of a
+/// The label map of a derived proof (Data Integrity ECDSA Cryptosuites 1.0 sections 3.5.5 and 3.5.6), held to be one to one: were two nodes of a
 /// document one in what was signed, a reader would take them for two.
 /// </summary>
 internal sealed class DisclosedLabels

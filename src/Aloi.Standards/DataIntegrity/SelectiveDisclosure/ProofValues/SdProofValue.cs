@@ -24,7 +24,8 @@ internal static class SdProofValue
     internal static byte[]? Open(string proofValue, out ulong tag)
     {
         tag = 0;
-        return proofValue.Length <= MaxLength
+        return
+            proofValue.Length <= MaxLength
             && proofValue.StartsWith(Multibase.Base64UrlPrefix)
             && Multibase.TryDecode(proofValue, out var bytes)
             && new CborReader(bytes).TryReadTag(out tag)

@@ -7,7 +7,7 @@ using Aloi.Standards.Json;
 namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure.Selecting;
 
 /// <summary>
-/// Selects parts of a JSON-LD document by JSON pointers (Data Integrity ECDSA Cryptosuites 1.0 section 3.4.11, selectJsonLd). Every object on the way to
+/// Selects parts of a JSON-LD document by JSON pointers (Data Integrity ECDSA Cryptosuites 1.0 section 3.4.13, selectJsonLd). Every object on the way to
 /// a selected value keeps its context, its identifier and its types, without which the rest would mean something else.
 /// </summary>
 /// <remarks>

@@ -4,11 +4,7 @@ namespace Aloi.Standards.DataIntegrity.SelectiveDisclosure.Statements;
 /// <param name="Json">The selected parts of the document.</param>
 /// <param name="Indexes">Where the statements stand among all of the document, ascending.</param>
 /// <param name="Labels">From the canonical labels that the selected nodes have by themselves to those of the document's statements.</param>
-internal sealed record SelectedStatements(
-    ReadOnlyMemory<byte> Json,
-    IReadOnlyList<int> Indexes,
-    IReadOnlyDictionary<string, string> Labels
-)
+internal sealed record SelectedStatements(ReadOnlyMemory<byte> Json, IReadOnlyList<int> Indexes, IReadOnlyDictionary<string, string> Labels)
 {
     /// <summary>Nothing of the document, not even the types of its root.</summary>
     internal static SelectedStatements None { get; } = new(default, [], new Dictionary<string, string>(StringComparer.Ordinal));

@@ -21,7 +21,7 @@ internal sealed class StatementList
     /// </summary>
     internal static StatementList? Relabel(ReadOnlySpan<byte> canonical, Func<string, string?> labels)
     {
-        var lines = new List<byte[]>();
+        var relabelled = new List<byte[]>();
         while (!canonical.IsEmpty)
         {
             var end = canonical.IndexOf((byte)'\n') + 1;
@@ -30,13 +30,13 @@ internal sealed class StatementList
                 return null;
             }
 
-            lines.Add(line);
+            relabelled.Add(line);
             canonical = canonical[end..];
         }
 
         // For UTF-8 the order of bytes is the order of code points.
-        lines.Sort(static (x, y) => x.AsSpan().SequenceCompareTo(y));
-        return new StatementList(lines);
+        relabelled.Sort(static (x, y) => x.AsSpan().SequenceCompareTo(y));
+        return new StatementList(relabelled);
     }
 
     /// <summary>Where the line stands, or a negative number.</summary>

@@ -13,6 +13,7 @@ internal sealed class TermBuilder
 
     // False while a definition is being made, true once it is: a term that needs itself is cyclic.
     private readonly Dictionary<int, bool> defined = [];
+    private int depth;
 
     internal TermBuilder(ContextProcessor processor, ActiveContext result, ContextEntries entries, ContextFlags flags, RemoteChain? chain)
     {
@@ -23,6 +24,8 @@ internal sealed class TermBuilder
     internal ActiveContext Result { get; }
 
     internal DocumentNames Names => processor.Names;
+
+    internal bool IsJsonLd10 => processor.IsJsonLd10;
 
     internal void DefineAll()
     {
@@ -94,6 +97,12 @@ internal sealed class TermBuilder
             );
         }
 
+        // Each term may need another that is not yet defined: in a chain without end the stack would end first.
+        if (++depth > processor.MaxDepth)
+        {
+            throw new JsonLdException("too deep", "The terms of a context hang on one another without end.", Names.Name(name).ToString());
+        }
+
         processor.Spend(1);
         defined[name] = false;
         var term = Names.Name(name).ToString();
@@ -110,6 +119,7 @@ internal sealed class TermBuilder
         }
 
         defined[name] = true;
+        depth--;
     }
 
     private static bool IsUsable(string term, int name, LocalContext value)

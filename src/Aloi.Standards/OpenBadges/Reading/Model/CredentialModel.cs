@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Aloi.Standards.Json;
 
@@ -44,7 +45,8 @@ internal static class CredentialModel
 
     // An entry whose place in the list is not a number is kept by its type: what it says is for the status check.
     private static BitstringStatusEntry? ReadBit(JsonElement status) =>
-        JsonMembers.HasText(status, "type", BitstringEntry) && long.TryParse(status.RawText("statusListIndex"), out var index) && index >= 0
+        JsonMembers.HasText(status, "type", BitstringEntry)
+        && long.TryParse(status.RawText("statusListIndex"), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? new BitstringStatusEntry(status.RequiredText("statusListCredential"), index, status.RequiredText("statusPurpose"))
             : null;
 

@@ -36,8 +36,7 @@ internal static class ModelJson
         [.. owner.Member(name).Each().Where(v => v.ValueKind == JsonValueKind.Object).Select(read)];
 
     public static T? Object<T>(this JsonElement owner, string name, Func<JsonElement, T> read)
-        where T : class =>
-        owner.Member(name).One() is { ValueKind: JsonValueKind.Object } value ? read(value) : null;
+        where T : class => owner.Member(name).One() is { ValueKind: JsonValueKind.Object } value ? read(value) : null;
 
     /// <summary>Documents of others, as copies that outlive the document around them.</summary>
     public static IReadOnlyList<JsonElement> Documents(this JsonElement owner, string name) => owner.Objects(name, v => v.Clone());

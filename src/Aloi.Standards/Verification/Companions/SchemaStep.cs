@@ -31,7 +31,7 @@ internal sealed class SchemaStep : IVerificationStep
 
     private static async ValueTask CheckAsync(Examination examination, JsonElement schema, CancellationToken cancellation)
     {
-        var type = JsonMembers.Text(schema, "type");
+        var type = JsonMembers.Text(schema, "type")?.Shown();
         if (!string.Equals(type, CredentialSchema.OneEdTechJsonSchema2019, StringComparison.Ordinal))
         {
             CannotTell(examination, "schema.unsupported", SchemaSentences.UnsupportedType(type ?? "?"), type ?? Where);
@@ -41,7 +41,7 @@ internal sealed class SchemaStep : IVerificationStep
         var id = JsonMembers.Text(schema, "id");
         if (!Uri.TryCreate(id, UriKind.Absolute, out var address))
         {
-            CannotTell(examination, "schema.not-read", SchemaSentences.NotASchema, id ?? Where);
+            CannotTell(examination, "schema.not-read", SchemaSentences.NotASchema, id?.Shown() ?? Where);
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class SchemaStep : IVerificationStep
         if (schema is null)
         {
             var isKnown = unsupported is null;
-            var sentence = isKnown ? SchemaSentences.NotASchema : SchemaSentences.UnsupportedKeyword(unsupported!);
+            var sentence = isKnown ? SchemaSentences.NotASchema : SchemaSentences.UnsupportedKeyword(unsupported!.Shown());
             CannotTell(examination, isKnown ? "schema.not-read" : "schema.unsupported", sentence, address);
             return;
         }
@@ -75,7 +75,8 @@ internal sealed class SchemaStep : IVerificationStep
             case SchemaVerdict.Violated violated:
                 foreach (var violation in violated.Violations.Take(MostViolations))
                 {
-                    examination.Fail("schema.violated", SchemaSentences.Violated(violation.Pointer, violation.Keyword), violation.Pointer);
+                    var place = violation.Pointer.Shown();
+                    examination.Fail("schema.violated", SchemaSentences.Violated(place, violation.Keyword), place);
                 }
 
                 break;

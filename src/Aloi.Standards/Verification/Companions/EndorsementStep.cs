@@ -39,13 +39,7 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
         var who = inner.Summary.Issuer.Name ?? inner.Summary.Issuer.Id ?? "?";
         if (endorsement.What is not { } what)
         {
-            Show(
-                examination,
-                "endorsement.about-something-else",
-                CheckState.Failed,
-                EndorsementSentences.Elsewhere(who),
-                inner.Issuer
-            );
+            Show(examination, "endorsement.about-something-else", CheckState.Failed, EndorsementSentences.Elsewhere(who), inner.Issuer);
             return;
         }
 

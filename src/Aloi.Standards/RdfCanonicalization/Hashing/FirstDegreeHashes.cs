@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Aloi.Standards.RdfCanonicalization.NQuads;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.Hashing;
 
 /// <summary>The first-degree hash of every blank node (RDFC-1.0 section 4.6) and the nodes in the order of their hashes.</summary>
 internal sealed class FirstDegreeHashes

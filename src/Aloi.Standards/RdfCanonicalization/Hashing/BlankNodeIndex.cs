@@ -1,4 +1,4 @@
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.Hashing;
 
 /// <summary>For each blank node the quads that mention it (RDFC-1.0 section 4.4.3 step 2), in two flat arrays.</summary>
 internal sealed class BlankNodeIndex

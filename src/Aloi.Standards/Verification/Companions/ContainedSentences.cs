@@ -4,7 +4,10 @@ namespace Aloi.Standards.Verification;
 internal static class ContainedSentences
 {
     public static Sentence ShapeConforms { get; } =
-        new("Le document a la forme d’un dossier d’apprentissage (CLR 2.0).", "The document has the shape of a learner's record (CLR 2.0).");
+        new(
+            "Le document a la forme d’un dossier d’apprentissage (CLR 2.0).",
+            "The document has the shape of a learner's record (CLR 2.0)."
+        );
 
     public static Sentence SubjectIdentified { get; } =
         new("Le dossier contient des attestations et désigne la personne.", "The record holds credentials and designates the person.");
@@ -18,7 +21,10 @@ internal static class ContainedSentences
         new($"Dans le dossier : « {title} » n’est plus valable. {why.French}", $"In the record: “{title}” is not valid now. {why.English}");
 
     public static Sentence Invalid(string title, Sentence why) =>
-        new($"Dans le dossier : « {title} » ne peut pas être crue. {why.French}", $"In the record: “{title}” cannot be believed. {why.English}");
+        new(
+            $"Dans le dossier : « {title} » ne peut pas être crue. {why.French}",
+            $"In the record: “{title}” cannot be believed. {why.English}"
+        );
 
     public static Sentence NotChecked(string title, Sentence why) =>
         new(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.Hashing;
 
 /// <summary>Hash N-Degree Quads (RDFC-1.0 section 4.8).</summary>
 internal sealed class NDegreeHash(CanonicalizationRun run)

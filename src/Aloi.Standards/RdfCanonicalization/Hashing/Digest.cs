@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Aloi.Standards.RdfCanonicalization;
+namespace Aloi.Standards.RdfCanonicalization.Hashing;
 
 /// <summary>The hash algorithm of RDFC-1.0 (section 4.4.1), which is a parameter of it.</summary>
 internal static class Digest
