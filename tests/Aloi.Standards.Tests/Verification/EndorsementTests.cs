@@ -72,7 +72,7 @@ public sealed class EndorsementTests
         changed["credentialSubject"]!["endorsementComment"] = "Incomparable.";
         var report = await Verify(Plain with { Endorsements = [JsonElement.Parse(changed.ToJsonString()), Signed(Plain.Id)] });
 
-        report.Line("endorsement.invalid").Message.English.ShouldContain("The content has changed");
+        report.Line("endorsement.invalid").Message.English.ShouldContain("does not match the content");
         report.Line("endorsement.verified").State.ShouldBe(CheckState.Passed);
         report.Result.ShouldBe(VerificationResult.Valid);
     }

@@ -119,7 +119,6 @@ internal sealed class ContextProcessor(ContextLibrary library, DocumentNames nam
         {
             JsonKind.Null => Nullify(result, flags),
             JsonKind.String => ApplyRemote(result, local, flags, chain),
-            JsonKind.Object when local.Wrapped is { } inner => Apply(result, inner, flags, chain),
             JsonKind.Object => ContextObject.Apply(this, result, local, flags, chain),
             _ => throw new JsonLdException("invalid local context", "A context is neither an object, nor an address, nor null."),
         };

@@ -7,18 +7,6 @@ internal readonly record struct LocalContext(JsonTape Tape, int Index)
 {
     internal JsonKind Kind => Tape.Kind(Index);
 
-    /// <summary>
-    /// The definition inside an object that holds nothing else than it, under <c>@context</c>. JSON-LD 1.1 has that form for documents alone; other
-    /// processors unwrap it wherever a context stands, and credentials with it are in use. Nothing else could be meant by it.
-    /// </summary>
-    internal LocalContext? Wrapped =>
-        Tape.Member(Index, Keyword.Context) is var inner and >= 0
-        && inner == Index + 1
-        && Tape[inner].Next == Tape[Index].Next
-        && Tape.Kind(inner) == JsonKind.Object
-            ? new LocalContext(Tape, inner)
-            : null;
-
     /// <summary>The flags, as its own <c>@propagate</c> has them (JSON-LD 1.1 API section 4.1.2 step 2).</summary>
     internal ContextFlags WithOwnPropagation(ContextFlags flags)
     {

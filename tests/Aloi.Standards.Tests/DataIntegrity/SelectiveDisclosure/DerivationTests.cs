@@ -70,8 +70,8 @@ public sealed class DerivationTests : IDisposable
     public void A_node_that_is_mentioned_twice_stays_one_node()
     {
         var badge = issuer.Badge();
-        badge["evidence"]!.AsArray()[1]!["id"] = "_:shared";
-        badge["credentialSubject"]!["source"] = new JsonObject { ["id"] = "_:shared", ["type"] = "Profile" };
+        badge["evidence"]!.AsArray()[1]!["id"] = "urn:example:shared";
+        badge["credentialSubject"]!["source"] = new JsonObject { ["id"] = "urn:example:shared", ["type"] = "Profile" };
         var signed = issuer.Sign(badge, "/issuer");
         issuer.Confirm(signed).ShouldBe(new ProofVerdict.Valid());
         var derived = SdIssuer.Derive(signed, "/evidence/1/narrative", "/credentialSubject/source");
