@@ -54,6 +54,9 @@ public enum BakingProblem
     /// <summary>Its elements are nested deeper than <see cref="SvgBaking.MaxDepth"/>.</summary>
     TooDeep,
 
+    /// <summary>One of its tags has more attributes than <see cref="SvgBaking.MaxAttributes"/>.</summary>
+    TooManyAttributes,
+
     /// <summary>
     /// An element calls itself <c>openbadges:credential</c> or <c>openbadges:assertion</c> and is, by its namespace, something else: readers
     /// would not agree on whether a credential is there.

@@ -11,6 +11,9 @@ public static class SvgBaking
     /// <summary>The deepest nesting of elements taken.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>The most attributes of one tag taken.</summary>
+    public const int MaxAttributes = 1000;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>

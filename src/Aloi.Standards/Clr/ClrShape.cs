@@ -39,7 +39,7 @@ public static class ClrShape
         () =>
             [
                 .. CredentialForms.Common,
-                .. CredentialForms.DatesOfTwo,
+                .. CredentialForms.OfTwo,
                 Required("name", Text),
                 Required("credentialSubject", Subject),
                 Optional("image", PartForms.Image),

@@ -1,7 +1,7 @@
 namespace Aloi.Standards.Did;
 
 /// <summary>
-/// Where documents come from that a verification needs: DID documents, status lists, issuer profiles. The application gives the network to it, or
+/// Where documents come from that a verification needs (Controlled Identifiers 1.0 section 3.3, dereferencing): DID documents, status lists, issuer profiles. The application gives the network to it, or
 /// a cache, or nothing. The implementation guards against addresses inside its own network and against answers without end.
 /// </summary>
 public interface IDocumentSource
@@ -10,7 +10,7 @@ public interface IDocumentSource
     ValueTask<DocumentResult> GetAsync(Uri address, CancellationToken cancellation);
 }
 
-/// <summary>Why a document could not be read. None of these says anything about what it would have said.</summary>
+/// <summary>Why a document could not be read (Controlled Identifiers 1.0 section 3.3). None of these says anything about what it would have said.</summary>
 public enum DocumentProblem
 {
     /// <summary>The caller asked for no network.</summary>
@@ -38,7 +38,7 @@ public enum DocumentProblem
     ForbiddenAddress,
 }
 
-/// <summary>A document's bytes, or why they could not be read.</summary>
+/// <summary>A document's bytes, or why they could not be read (Controlled Identifiers 1.0 section 3.3).</summary>
 public sealed record DocumentResult
 {
     private DocumentResult() { }
@@ -56,7 +56,7 @@ public sealed record DocumentResult
     public static DocumentResult NotRead(DocumentProblem problem) => new() { Problem = problem };
 }
 
-/// <summary>No network at all: only what needs no document can be checked.</summary>
+/// <summary>No network at all: only what needs no document can be checked (Open Badges 3.0 section 8.5).</summary>
 public sealed class OfflineDocumentSource : IDocumentSource
 {
     /// <summary>The one instance.</summary>

@@ -7,7 +7,7 @@ using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
 
-/// <summary>One key in the history of an issuer.</summary>
+/// <summary>One key in the history of an issuer (Controlled Identifiers 1.0 section 2.2).</summary>
 /// <param name="Key">The public key.</param>
 /// <param name="Revoked">From when on it is not to be believed, because somebody else may have it; null for an active or an orderly retired key.</param>
 public sealed record IssuerKey(Ed25519PublicKey Key, DateTimeOffset? Revoked = null);

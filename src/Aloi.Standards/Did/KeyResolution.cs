@@ -2,7 +2,7 @@ using Aloi.Standards.Crypto;
 
 namespace Aloi.Standards.Did;
 
-/// <summary>Which key is asked for, and for what.</summary>
+/// <summary>Which key is asked for, and for what (Controlled Identifiers 1.0 section 3.3, the options of Retrieve Verification Method).</summary>
 /// <param name="VerificationMethod">The address that the proof names.</param>
 /// <param name="ProofPurpose">The purpose that the proof names.</param>
 /// <param name="Controller">Who must control the key: the credential's issuer.</param>
@@ -13,7 +13,7 @@ public sealed record KeyRequest(string VerificationMethod, string ProofPurpose, 
     public DateTimeOffset? Now { get; init; }
 }
 
-/// <summary>Why a key is not the issuer's to use. Each of these is a statement about the proof, and not about the network.</summary>
+/// <summary>Why a key is not the issuer's to use (Controlled Identifiers 1.0 section 3.5, Processing Errors). Each of these is a statement about the proof, and not about the network.</summary>
 public enum KeyRefusal
 {
     /// <summary>The address is neither a DID URL nor an https address with a fragment.</summary>

@@ -23,6 +23,12 @@ public sealed record LinkedDataOptions
     /// </summary>
     public bool RefuseDisguisedTerms { get; init; }
 
+    /// <summary>
+    /// Whether the processing mode is <c>json-ld-1.0</c> (JSON-LD 1.1 API section 9.3), in which contexts that use what version 1.1 added are
+    /// refused. Credentials are read with this off.
+    /// </summary>
+    public bool IsJsonLd10 { get; init; }
+
     /// <summary>The base against which relative IRIs are resolved; without one they lead to no quad.</summary>
     public string? Base { get; init; }
 

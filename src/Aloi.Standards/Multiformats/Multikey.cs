@@ -4,19 +4,6 @@ using Aloi.Standards.Crypto;
 
 namespace Aloi.Standards.Multiformats;
 
-/// <summary>What is wrong with a text that should be a key.</summary>
-public enum MultikeyProblem
-{
-    /// <summary>Nothing is.</summary>
-    None,
-
-    /// <summary>It is not multibase, not a Multicodec prefix, or not a key of the form that the prefix announces.</summary>
-    Malformed,
-
-    /// <summary>It is well formed and of a kind of key that this library does not use.</summary>
-    UnsupportedKind,
-}
-
 /// <summary>Keys as text (Controlled Identifiers 1.0 section 2.2.2, Multikey): a Multicodec prefix and the raw key, in base58btc.</summary>
 public static class Multikey
 {
@@ -75,28 +62,8 @@ public static class Multikey
     /// <summary>Reads a public key; null with the problem when it is not one. The header must be <c>z</c>.</summary>
     public static PublicKey? ReadPublic(ReadOnlySpan<char> text, out MultikeyProblem problem)
     {
-        problem = MultikeyProblem.Malformed;
-        if (!TryCut(text, out var code, out var bytes))
-        {
-            return null;
-        }
-
-        if (MultikeyCodec.PublicKind(code) is not { } kind)
-        {
-            problem = MultikeyProblem.UnsupportedKind;
-            return null;
-        }
-
-        PublicKey? key =
-            kind == KeyKind.Ed25519
-                ? Ed25519PublicKey.TryFromBytes(bytes, out var ed25519)
-                    ? ed25519
-                    : null
-                : EcdsaPublicKey.TryFromCompressed(kind, bytes, out var ecdsa)
-                    ? ecdsa
-                    : null;
-        problem = key is null ? MultikeyProblem.Malformed : MultikeyProblem.None;
-        return key;
+        problem = MultikeyProblem.None;
+        return RememberedKeys.Find(text) ?? (DecodePublic(text, out problem) is { } key ? RememberedKeys.Add(text, key) : null);
     }
 
     /// <summary>Reads a private key; false when the text is not one, or not of a kind that signs here.</summary>
@@ -122,6 +89,25 @@ public static class Multikey
 
         CryptographicOperations.ZeroMemory(secret);
         return key is not null;
+    }
+
+    private static PublicKey? DecodePublic(ReadOnlySpan<char> text, out MultikeyProblem problem)
+    {
+        problem = MultikeyProblem.Malformed;
+        if (!TryCut(text, out var code, out var bytes))
+        {
+            return null;
+        }
+
+        if (MultikeyCodec.PublicKind(code) is not { } kind)
+        {
+            problem = MultikeyProblem.UnsupportedKind;
+            return null;
+        }
+
+        var key = MultikeyCodec.MakePublic(kind, bytes);
+        problem = key is null ? MultikeyProblem.Malformed : MultikeyProblem.None;
+        return key;
     }
 
     private static string Encode(ulong code, ReadOnlySpan<byte> key)

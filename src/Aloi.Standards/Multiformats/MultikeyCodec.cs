@@ -26,6 +26,17 @@ internal static class MultikeyCodec
             _ => null,
         };
 
+    /// <summary>The key of the bytes that follow the code; null when they are none.</summary>
+    internal static PublicKey? MakePublic(KeyKind kind, ReadOnlySpan<byte> bytes)
+    {
+        if (kind == KeyKind.Ed25519)
+        {
+            return Ed25519PublicKey.TryFromBytes(bytes, out var ed25519) ? ed25519 : null;
+        }
+
+        return EcdsaPublicKey.TryFromCompressed(kind, bytes, out var ecdsa) ? ecdsa : null;
+    }
+
     internal static ulong PublicCode(KeyKind kind) =>
         kind switch
         {

@@ -151,11 +151,4 @@ internal sealed class DisclosureWalk
     // An object with the reserved name beside others is no digest, and is refused where it is written.
     private static JsonElement? DigestOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.GetPropertyCount() == 1 ? JsonMembers.Member(item, SdJwtLimits.Element) : null;
-
-    private sealed record Place(string Pointer, int Depth, DisclosedPlace? Within)
-    {
-        public Place Below(string name) => new(JsonPointers.Below(Pointer, name), Depth + 1, Within);
-
-        public Place Below(int index) => new(JsonPointers.Below(Pointer, index), Depth + 1, Within);
-    }
 }

@@ -13,7 +13,7 @@ namespace Aloi.Standards.SdJwt;
 /// <param name="IssuedAt">When it is said (<c>iat</c>).</param>
 public sealed record KeyBindingStatement(string Audience, string Nonce, DateTimeOffset IssuedAt);
 
-/// <summary>What a verifier expects of a key binding.</summary>
+/// <summary>What a verifier expects of a key binding (RFC 9901 section 7.3).</summary>
 /// <param name="Audience">Itself (<c>aud</c>).</param>
 /// <param name="Nonce">The value that it gave (<c>nonce</c>).</param>
 public sealed record KeyBindingExpectation(string Audience, string Nonce)

@@ -5,13 +5,13 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
-/// <summary>A credential that its issuer revoked (1EdTech Revocation List Status Method 1.0).</summary>
+/// <summary>A credential that its issuer revoked (1EdTech Revocation List Status Method 1.0, section Data Model).</summary>
 /// <param name="Id">The <c>id</c> of the credential.</param>
 /// <param name="Reason">Why, in the issuer's words; null when it does not say.</param>
 public sealed record RevokedCredential(string Id, string? Reason = null);
 
 /// <summary>
-/// The list behind a status of type <c>1EdTechRevocationList</c> (1EdTech Revocation List Status Method 1.0,
+/// The list behind a status of type <c>1EdTechRevocationList</c> (1EdTech Revocation List Status Method 1.0, section Data Model,
 /// https://purl.imsglobal.org/spec/vcrl/v1p0): a JSON document of the issuer, which names its revoked credentials one by one. It needs no
 /// proof of its own; who serves it under https is believed. It tells everybody which credentials are revoked, so
 /// <see cref="StatusListCredential"/> is kinder to people.

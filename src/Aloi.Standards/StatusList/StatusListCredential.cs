@@ -4,7 +4,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
-/// <summary>What the bit of a credential says, or why it could not be read.</summary>
+/// <summary>What the bit of a credential says, or why it could not be read (Bitstring Status List 1.0 section 3.2).</summary>
 /// <param name="IsSet">Whether the bit is set; null when it could not be read.</param>
 /// <param name="Problem">Why it could not be read; null when it was.</param>
 public readonly record struct StatusReading(bool? IsSet, StatusListProblem? Problem);

@@ -24,17 +24,20 @@ internal sealed class Examination(JsonElement document, ReadOnlyMemory<byte> sig
     /// <summary>What the proofs must be for.</summary>
     public string Purpose { get; init; } = "assertionMethod";
 
-    /// <summary>Whether a key in the fragment of an https address may be tried, see <see cref="Did.KeyResolverOptions"/>.</summary>
-    public bool AcceptKeyInFragment { get; init; } = true;
+    /// <summary>Whether a holder presents credentials, rather than an issuer asserting one.</summary>
+    public bool IsPresentation => string.Equals(Purpose, "authentication", StringComparison.Ordinal);
 
     /// <summary>The token in which the document came; null for a document that carries its proofs itself.</summary>
     public SecuredToken? Token { get; init; }
+
+    /// <summary>Whether a key in the fragment of an https address may be tried, see <see cref="Did.KeyResolverOptions"/>.</summary>
+    public bool AcceptKeyInFragment { get; init; } = true;
 
     /// <summary>The proofs with what is known of their keys; the proof step fills it and the key step reads it.</summary>
     public List<ExaminedProof> Proofs { get; } = [];
 
     /// <summary>Whether this is itself what a refresh service gave: then no other version is asked for.</summary>
-    public bool IsRefreshed { get; init; }
+    public bool IsRefreshed { get; set; }
 
     /// <summary>The report on a newer version that was found and is the issuer's; the refresh step fills it.</summary>
     public VerificationReport? Refreshed { get; set; }

@@ -18,6 +18,12 @@ public sealed record VerificationSettings
     /// <summary>What a holder was asked, when a credential was presented on a question (RFC 9901, section 7.3); null when nothing was asked.</summary>
     public SdJwt.KeyBindingExpectation? KeyBinding { get; init; }
 
+    /// <summary>
+    /// Whether only badges are wanted: a verifiable credential of another kind then fails for not having the shape of one. Otherwise it is verified as
+    /// the credential it is (VC Data Model 2.0, section 7.1), and the report says that it is no badge.
+    /// </summary>
+    public bool BadgesOnly { get; init; }
+
     /// <summary>What was handed over beside the credential to show that it is in a transparency log.</summary>
     public InclusionEvidence? Inclusion { get; init; }
 }

@@ -48,6 +48,11 @@ public sealed class HostileSvgTests
     {
         Problem(Deep(SvgBaking.MaxDepth)).ShouldBe(BakingProblem.NoCredential);
         Problem(Deep(SvgBaking.MaxDepth + 1)).ShouldBe(BakingProblem.TooDeep);
+        Problem(string.Concat(Root, string.Concat(Enumerable.Repeat($"<credential xmlns='{TestSvg.Third}'/>", 17)), "<broken"))
+            .ShouldBe(BakingProblem.SeveralCredentials);
+        Problem(Wide(SvgBaking.MaxAttributes)).ShouldBe(BakingProblem.NoCredential);
+        Problem(Wide(SvgBaking.MaxAttributes + 1)).ShouldBe(BakingProblem.TooManyAttributes);
+        Problem(Wide(500_000)).ShouldBe(BakingProblem.TooManyAttributes);
         Problem(Deep(200_000)).ShouldBe(BakingProblem.TooDeep);
         SvgBaking.Unbake(new byte[PngBaking.MaxPictureBytes + 1]).Problem.ShouldBe(BakingProblem.TooLarge);
         SvgBaking
@@ -75,6 +80,9 @@ public sealed class HostileSvgTests
 
     private static string Deep(int levels) =>
         Root + string.Concat(Enumerable.Repeat("<g>", levels)) + string.Concat(Enumerable.Repeat("</g>", levels)) + "</svg>";
+
+    private static string Wide(int attributes) =>
+        Root + "<g " + string.Concat(Enumerable.Range(0, attributes).Select(i => $"a{i}='=>' ")) + "/></svg>";
 
     private static BakingProblem? Problem(string svg) => SvgBaking.Unbake(svg.Bytes()).Problem;
 }

@@ -8,6 +8,15 @@ namespace Aloi.Standards.Tests.Crypto;
 
 public sealed class RsaKeyTests
 {
+    // Making a key takes a while; one is enough for all.
+    private static readonly RSA Made = RSA.Create(2048);
+    private static readonly RsaPrivateKey Key = RsaPrivateKey.TryFromParameters(
+        Made.ExportParameters(includePrivateParameters: true),
+        out var key
+    )
+        ? key
+        : throw new InvalidOperationException("A key that was just made is refused.");
+
     [Fact]
     public void A_key_of_1024_bits_is_refused()
     {
@@ -20,8 +29,7 @@ public sealed class RsaKeyTests
     [Fact]
     public void Odd_parameters_are_refused()
     {
-        using var key = RsaPrivateKey.Generate();
-        var modulus = key.PublicKey.Modulus.ToArray();
+        var modulus = Key.PublicKey.Modulus.ToArray();
         RsaPublicKey.TryFromParameters(modulus, [1], out _).ShouldBeFalse();
         RsaPublicKey.TryFromParameters(modulus, [2], out _).ShouldBeFalse();
         RsaPublicKey.TryFromParameters(modulus, [0, 3], out _).ShouldBeFalse();
@@ -34,20 +42,18 @@ public sealed class RsaKeyTests
     [Fact]
     public void A_private_key_travels_as_a_JWK_and_signs_the_same()
     {
-        using var rsa = RSA.Create(2048);
-        var jwk = Jwk(rsa.ExportParameters(includePrivateParameters: true));
+        var jwk = Jwk(Made.ExportParameters(includePrivateParameters: true));
         using var key = JsonWebKeyReader.ReadPrivate(Element(jwk), out var problem).ShouldNotBeNull();
         problem.ShouldBe(MultikeyProblem.None);
-        key.Sign("x"u8).ShouldBe(rsa.SignData("x"u8, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        key.Sign("x"u8).ShouldBe(Made.SignData("x"u8, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         JsonWebKeyReader.Read(Element(jwk), out _).ShouldBeNull();
     }
 
     [Fact]
     public void A_public_key_travels_as_a_JWK()
     {
-        using var key = RsaPrivateKey.Generate();
-        using var jwk = JsonDocument.Parse(JsonWebKeyWriter.Write(key.Public));
-        JsonWebKeyReader.Read(jwk.RootElement, out _).ShouldBe(key.Public);
+        using var jwk = JsonDocument.Parse(JsonWebKeyWriter.Write(Key.Public));
+        JsonWebKeyReader.Read(jwk.RootElement, out _).ShouldBe(Key.Public);
     }
 
     [Theory]
@@ -56,8 +62,7 @@ public sealed class RsaKeyTests
     [InlineData("d")]
     public void A_private_JWK_without_one_of_its_numbers_is_refused(string name)
     {
-        using var rsa = RSA.Create(2048);
-        var jwk = Jwk(rsa.ExportParameters(includePrivateParameters: true));
+        var jwk = Jwk(Made.ExportParameters(includePrivateParameters: true));
         jwk.Remove(name);
         JsonWebKeyReader.ReadPrivate(Element(jwk), out _).ShouldBeNull();
     }
@@ -65,12 +70,11 @@ public sealed class RsaKeyTests
     [Fact]
     public void A_signature_of_another_length_is_none()
     {
-        using var key = RsaPrivateKey.Generate();
-        var signature = key.Sign("x"u8);
-        key.Public.Verify("x"u8, signature).ShouldBeTrue();
-        key.Public.Verify("y"u8, signature).ShouldBeFalse();
-        key.Public.Verify("x"u8, signature.AsSpan(1)).ShouldBeFalse();
-        key.Public.Verify("x"u8, []).ShouldBeFalse();
+        var signature = Key.Sign("x"u8);
+        Key.Public.Verify("x"u8, signature).ShouldBeTrue();
+        Key.Public.Verify("y"u8, signature).ShouldBeFalse();
+        Key.Public.Verify("x"u8, signature.AsSpan(1)).ShouldBeFalse();
+        Key.Public.Verify("x"u8, []).ShouldBeFalse();
     }
 
     private static JsonObject Jwk(RSAParameters p) =>

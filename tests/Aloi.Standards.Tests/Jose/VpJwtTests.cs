@@ -69,7 +69,8 @@ public sealed class VpJwtTests
     {
         var presentation = Presentation();
         presentation["iss"] = "did:example:mallory";
-        Read(TestTokens.Craft(Header("vp+jwt"), presentation, Holder)).Findings.ShouldBe([new VcJwtFinding(VcJwtProblem.ClaimsDiffer, "iss")]);
+        Read(TestTokens.Craft(Header("vp+jwt"), presentation, Holder))
+            .Findings.ShouldBe([new VcJwtFinding(VcJwtProblem.ClaimsDiffer, "iss")]);
     }
 
     private static VpJwtProblem Verify(VpJwtReading reading) => reading.Verify(Holder.Public, Statement.Audience!, Statement.Nonce!, Now);
@@ -79,7 +80,13 @@ public sealed class VpJwtTests
     private static string Sign(JsonObject presentation) =>
         VpJwt.Sign(presentation.Bytes(), Statement, Holder, "did:example:holder#k", out _).ShouldNotBeNull();
 
-    private static JsonObject Header(string type) => new() { ["alg"] = "EdDSA", ["typ"] = type, ["kid"] = "k" };
+    private static JsonObject Header(string type) =>
+        new()
+        {
+            ["alg"] = "EdDSA",
+            ["typ"] = type,
+            ["kid"] = "k",
+        };
 
     private static JsonObject Presentation()
     {

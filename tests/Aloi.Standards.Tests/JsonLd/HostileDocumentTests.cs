@@ -94,6 +94,16 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
+    public void Many_names_and_many_contexts_of_ones_own_take_little_memory()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"urn:example:n{i}\": {i}"));
+        var nodes = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$"""{ "@context": { "t": "urn:example:t" }, "t": {{i}} }"""));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        LinkedData.Lines($$"""{ "@id": "urn:example:all", {{names}}, "urn:example:p": [ {{nodes}} ] }""").Length.ShouldBe(20_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
+    }
+
+    [Fact]
     public void Ten_thousand_nodes_and_a_list_of_ten_thousand_are_canonicalised()
     {
         var nodes = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $$"""{ "urn:example:n": {{i}} }"""));

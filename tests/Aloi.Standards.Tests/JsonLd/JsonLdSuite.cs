@@ -27,7 +27,7 @@ internal sealed class JsonLdSuite
     internal IEnumerable<JsonElement> Tests => manifest.GetProperty("sequence").EnumerateArray();
 
     /// <summary>Runs every test and compares the failing ones with those that are known, each with its reason, in the file.</summary>
-    /// <returns>How many pass.</returns>
+    /// <returns>How many of the tests of JSON-LD 1.1 pass, the others being of 1.0 alone.</returns>
     internal int Run(string knownFailures, Func<JsonElement, string?> run)
     {
         var known = File.ReadAllLines(knownFailures)
@@ -46,13 +46,19 @@ internal sealed class JsonLdSuite
         var unexpected = failed.Where(f => !known.ContainsKey(f.Key)).Select(f => $"{f.Key} {f.Value}").ToList();
         unexpected.ShouldBeEmpty($"{Tests.Count() - failed.Count} of {Tests.Count()} pass");
         known.Keys.Except(failed.Keys, StringComparer.Ordinal).ShouldBeEmpty("these are listed as failing and pass");
-        return Tests.Count() - failed.Count;
+        return Tests.Count(test =>
+            Option(test, "specVersion") is not "json-ld-1.0" && !failed.ContainsKey(test.GetProperty("@id").GetString()!)
+        );
     }
 
     internal ExpandedDocument Expand(JsonElement test)
     {
         var input = test.GetProperty("input").GetString()!;
-        var options = new LinkedDataOptions { Base = Option(test, "base") ?? Base + input };
+        var options = new LinkedDataOptions
+        {
+            Base = Option(test, "base") ?? Base + input,
+            IsJsonLd10 = Option(test, "processingMode") is "json-ld-1.0",
+        };
         LocalContext? first = null;
         if (Option(test, "expandContext") is { } path)
         {

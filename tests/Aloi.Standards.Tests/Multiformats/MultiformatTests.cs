@@ -141,6 +141,26 @@ public sealed class MultiformatTests
         Problem("8026", 32).ShouldBe(MultikeyProblem.UnsupportedKind);
     }
 
+    [Fact]
+    public void However_many_keys_are_read_each_text_gives_its_own()
+    {
+        var random = new Random(7);
+        var texts = new List<string>();
+        var bytes = new byte[32];
+        for (var i = 0; i < 1200; i++)
+        {
+            random.NextBytes(bytes);
+            bytes[31] &= 0x3f;
+            texts.Add(Multibase.EncodeBase58Btc([0xed, 0x01, .. bytes]));
+        }
+
+        foreach (var text in texts.Concat(texts))
+        {
+            Multikey.ReadPublic(text, out var problem).ShouldNotBeNull().ToString().ShouldBe(text);
+            problem.ShouldBe(MultikeyProblem.None);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("z")]

@@ -50,35 +50,38 @@ public sealed class ShapeAgainstSchemaTests
         var whole = OpenBadgeWriter.Write(FullBadge.For(Issuer.Id, Endorsement()));
         Compare(schema, whole).ShouldBeTrue();
         var (count, wrong) = (0, 0);
-        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 3 == 0))
+        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 4 == 0))
         {
             count++;
             wrong += Compare(schema, document, place) ? 0 : 1;
         }
 
-        count.ShouldBeGreaterThan(2500);
-        wrong.ShouldBeGreaterThan(1000);
+        count.ShouldBeGreaterThan(1800);
+        wrong.ShouldBeGreaterThan(800);
     }
 
     [Fact]
     public void They_agree_on_the_first_data_model_too()
     {
         var schema = Schema("ob_v3p0_anyachievementcredential_schema.json");
-        var badge = OpenBadgeWriter.Write(SampleBadge.For(Issuer.Id)).Parse();
+        var whole = OnTheFirstDataModel(OpenBadgeWriter.Write(FullBadge.For(Issuer.Id)));
+        Compare(schema, whole).ShouldBeTrue();
+        foreach (var (place, document) in Damaged(whole).Where((_, i) => i % 12 == 0))
+        {
+            Compare(schema, document, place);
+        }
+    }
+
+    private static byte[] OnTheFirstDataModel(byte[] json)
+    {
+        var badge = json.Parse();
         badge["@context"]![0] = OpenBadgeContexts.CredentialsV1;
         badge["@context"]![1] = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json";
         badge["issuanceDate"] = badge["validFrom"]!.DeepClone();
+        badge["expirationDate"] = badge["validUntil"]!.DeepClone();
         badge.Remove("validFrom");
         badge.Remove("validUntil");
-        badge.Remove("awardedDate");
-
-        Compare(schema, badge.Bytes()).ShouldBeTrue();
-        foreach (var name in (string[])["id", "issuer", "issuanceDate", "credentialSubject"])
-        {
-            var copy = badge.DeepClone().AsObject();
-            copy.Remove(name);
-            Compare(schema, copy.Bytes(), name).ShouldBeFalse();
-        }
+        return badge.Bytes();
     }
 
     /// <summary>Whether both accept; they must not differ but for the listed reasons.</summary>
@@ -93,9 +96,9 @@ public sealed class ShapeAgainstSchemaTests
         {
             findings.Where(f => !IsStricterOnPurpose(f)).ShouldBeEmpty($"{place}: the schema accepts it");
         }
-        else if (findings.Count == 0)
+        else if (findings.Count == 0 && !HasSeveralStatuses(document))
         {
-            violations.Where(v => !IsLooserOnPurpose(v)).ShouldBeEmpty($"{place}: the shape accepts it");
+            violations.Where(v => !IsOfAProof(v)).ShouldBeEmpty($"{place}: the shape accepts it");
         }
 
         return findings.Count == 0 && violations.Count == 0;
@@ -106,15 +109,19 @@ public sealed class ShapeAgainstSchemaTests
     /// </summary>
     private static bool IsStricterOnPurpose(ShapeFinding finding) =>
         finding.Code is "wrong-type" or "wrong-context"
+        // Without its contexts a document does not say which data model it follows, and so which dates it must have.
+        || finding is { Code: "missing", Pointer: "/validFrom" }
         || finding.Pointer.EndsWith("@context", StringComparison.Ordinal)
         || (finding.Code is "missing" && finding.Pointer.EndsWith("/issuer/id", StringComparison.Ordinal))
         || finding.Message.English.Contains("absolute address", StringComparison.Ordinal)
         || OnlyInTheSpecification.Any(name => finding.Pointer.EndsWith("/" + name, StringComparison.Ordinal));
 
-    /// <summary>Proofs are judged by the check of proofs; the VC Data Model knows several status entries.</summary>
-    private static bool IsLooserOnPurpose(SchemaViolation violation) =>
-        violation.Pointer.Contains("/proof", StringComparison.Ordinal)
-        || violation.Pointer.StartsWith("/credentialStatus", StringComparison.Ordinal);
+    /// <summary>Proofs are judged by the check of proofs.</summary>
+    private static bool IsOfAProof(SchemaViolation violation) => violation.Pointer.Contains("/proof", StringComparison.Ordinal);
+
+    /// <summary>The VC Data Model knows several status entries, the schema one.</summary>
+    private static bool HasSeveralStatuses(JsonElement document) =>
+        document.TryGetProperty("credentialStatus", out var status) && status.ValueKind == JsonValueKind.Array;
 
     private static IEnumerable<(string Place, byte[] Document)> Damaged(byte[] whole)
     {

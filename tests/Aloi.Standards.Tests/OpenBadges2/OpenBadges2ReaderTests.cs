@@ -78,9 +78,11 @@ public sealed class OpenBadges2ReaderTests
             foreach (var (place, document) in Mutations.Replacements(original, texts))
             {
                 var web = OldBadge.Web().With(address, Encoding.UTF8.GetBytes(document));
-                (await OldBadge.VerifyAsync(OldBadge.Hosted, web)).Checks.ShouldNotBeEmpty(place);
-                (await OldBadge.VerifyAsync(document, web)).Checks.ShouldNotBeEmpty(place);
-                (await OldBadge.VerifyAsync(jws, web)).Checks.ShouldNotBeEmpty(place);
+                var given =
+                    address == OldBadge.AssertionId ? document
+                    : place.Length % 2 == 0 ? jws
+                    : OldBadge.AssertionId;
+                (await OldBadge.VerifyAsync(given, web)).Checks.ShouldNotBeEmpty(place);
             }
         }
     }

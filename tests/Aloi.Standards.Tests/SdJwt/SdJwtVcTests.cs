@@ -164,7 +164,11 @@ public sealed class SdJwtVcTests
     [Fact]
     public void A_digest_that_occurs_twice_is_refused_disclosed_or_not()
     {
-        var payload = new JsonObject { ["_sd"] = new JsonArray("abc"), ["x"] = new JsonObject { ["_sd"] = new JsonArray("abc") } };
+        var payload = new JsonObject
+        {
+            ["_sd"] = new JsonArray("abc"),
+            ["x"] = new JsonObject { ["_sd"] = new JsonArray("abc") },
+        };
         Problem(Crafted(null, payload)).ShouldBe(SdJwtProblem.DigestTwice);
     }
 
@@ -240,7 +244,9 @@ public sealed class SdJwtVcTests
         KeyBinding.Verify(Read(token), Expected, Now).ShouldBe(KeyBindingProblem.SignatureDoesNotMatch);
 
         var bearer = SdJwtVc.Issue(Claims().Bytes(), new SdJwtVcOptions(), Issuer, out _)!;
-        KeyBinding.Verify(Read(SdJwtVc.Present(bearer, [], Statement, Holder, out _)!), Expected, Now).ShouldBe(KeyBindingProblem.NoHolderKey);
+        KeyBinding
+            .Verify(Read(SdJwtVc.Present(bearer, [], Statement, Holder, out _)!), Expected, Now)
+            .ShouldBe(KeyBindingProblem.NoHolderKey);
     }
 
     [Fact]
@@ -292,7 +298,8 @@ public sealed class SdJwtVcTests
     private static string Issued() =>
         SdJwtVc.Issue(Claims().Bytes(), new SdJwtVcOptions { Selective = Selective, HolderKey = Holder.Public }, Issuer, out _)!;
 
-    private static string Present(string token, IReadOnlyCollection<string> pointers) => SdJwtVc.Present(token, pointers, out _).ShouldNotBeNull();
+    private static string Present(string token, IReadOnlyCollection<string> pointers) =>
+        SdJwtVc.Present(token, pointers, out _).ShouldNotBeNull();
 
     private static string Bound(string[]? pointers) => SdJwtVc.Present(Issued(), pointers, Statement, Holder, out _).ShouldNotBeNull();
 

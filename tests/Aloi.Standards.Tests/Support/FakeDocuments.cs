@@ -12,6 +12,9 @@ internal sealed class FakeDocuments : IDocumentSource
     /// <summary>What was asked for, but for the published schemas that a badge names: whether they are to be had is another test's question.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>What was asked for beside the published schema, which every sample badge names.</summary>
+    public IEnumerable<string> AskedButSchemas => Asked.Where(address => !address.Contains("/schema/", StringComparison.Ordinal));
+
     public FakeDocuments With(string address, byte[] document)
     {
         _documents[address] = document;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aloi.Standards.Crypto;
+using Aloi.Standards.Did;
 using Aloi.Standards.Verification;
 
 namespace Aloi.Standards.Tests.Verification;
@@ -49,6 +50,22 @@ public sealed class GeneralCredentialTests
         var badge = signer.Badge();
         badge["type"] = new JsonArray("VerifiableCredential");
         var report = await signer.Sign(badge).VerifyAsync();
+        report.Line("shape.wrong-type").State.ShouldBe(CheckState.Failed);
+        report.Result.ShouldBe(VerificationResult.Invalid);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_badges_only_is_not_given_another_credential()
+    {
+        var signer = TestSigner.Ed25519();
+        var signed = signer.Sign(Credential(signer, "https://www.w3.org/ns/credentials/v2"));
+        var settings = new VerificationSettings
+        {
+            Now = Verifying.Now,
+            Documents = OfflineDocumentSource.Instance,
+            BadgesOnly = true,
+        };
+        var report = await CredentialVerifier.VerifyAsync(signed.Bytes(), settings, TestContext.Current.CancellationToken);
         report.Line("shape.wrong-type").State.ShouldBe(CheckState.Failed);
         report.Result.ShouldBe(VerificationResult.Invalid);
     }

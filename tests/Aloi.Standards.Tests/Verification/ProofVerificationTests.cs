@@ -31,12 +31,12 @@ public sealed class ProofVerificationTests
             .ShouldBe([
                 "document.read",
                 "shape.conforms",
+                "schema.not-read",
                 "subject.identified",
                 "proof.verified",
                 "key.issuer",
                 "status.none",
                 "dates.current",
-                "schema.not-read",
             ]);
     }
 

@@ -55,7 +55,7 @@ public sealed class RefreshTests
         var newer = Badge("https://issuer.example/refresh/2");
         var documents = new FakeDocuments().With(Address, Issuer.Sign(newer));
         (await Issuer.Sign(Badge()).VerifyAsync(documents)).Line("refresh.newer");
-        documents.Asked.ShouldBe([Address]);
+        documents.AskedButSchemas.ShouldBe([Address]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class RefreshTests
         changed["name"] = "changed";
         var documents = new FakeDocuments().With(Address, Issuer.Sign(Badge()));
         (await changed.Bytes().VerifyAsync(documents)).Line("refresh.not-done").State.ShouldBe(CheckState.Unknown);
-        documents.Asked.ShouldBeEmpty();
+        documents.AskedButSchemas.ShouldBeEmpty();
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class RefreshTests
         var report = await Issuer.Sign(badge).VerifyAsync(documents);
 
         report.Line(code).Weight.ShouldBe(CheckWeight.Shown);
-        documents.Asked.ShouldBeEmpty();
+        documents.AskedButSchemas.ShouldBeEmpty();
     }
 
     private static Task<VerificationReport> VerifyAsync(byte[] newer) =>

@@ -103,7 +103,7 @@ public sealed class RevocationListTests
         var documents = new FakeDocuments().With("http://issuer.example/revocations", List());
         var report = await Badge("http://issuer.example/revocations").VerifyAsync(documents);
         report.Troubles().ShouldBe(["status.malformed"]);
-        documents.Asked.ShouldBeEmpty();
+        documents.AskedButSchemas.ShouldBeEmpty();
     }
 
     [Fact]

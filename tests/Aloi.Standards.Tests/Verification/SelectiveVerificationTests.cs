@@ -32,7 +32,8 @@ public sealed class SelectiveVerificationTests
     [Fact]
     public async Task A_status_that_cannot_be_read_yet_leaves_the_question_open()
     {
-        var report = await Token(KeyKind.P256, claims => claims["status"] = new JsonObject { ["status_list"] = new JsonObject() }).VerifyAsync();
+        var report = await Token(KeyKind.P256, claims => claims["status"] = new JsonObject { ["status_list"] = new JsonObject() })
+            .VerifyAsync();
         report.Line("status.unsupported").State.ShouldBe(CheckState.Unknown);
         report.Result.ShouldBe(VerificationResult.Unknown);
     }
@@ -162,7 +163,12 @@ public sealed class SelectiveVerificationTests
             ["iat"] = SampleBadge.Awarded.ToUnixTimeSeconds(),
         };
         change?.Invoke(claims);
-        var options = new SdJwtVcOptions { KeyId = keyId, Selective = ["/given_name"], HolderKey = Holder.Public };
+        var options = new SdJwtVcOptions
+        {
+            KeyId = keyId,
+            Selective = ["/given_name"],
+            HolderKey = Holder.Public,
+        };
         return SdJwtVc.Issue(claims.Bytes(), options, TestTokens.Key(kind), out _).ShouldNotBeNull();
     }
 
@@ -170,6 +176,10 @@ public sealed class SelectiveVerificationTests
     {
         var jwk = JsonNode.Parse(JsonWebKeyWriter.Write(TestTokens.Key(KeyKind.P256).Public))!;
         jwk["kid"] = "k2";
-        return new JsonObject { ["issuer"] = issuer, ["jwks"] = new JsonObject { ["keys"] = new JsonArray(jwk) } };
+        return new JsonObject
+        {
+            ["issuer"] = issuer,
+            ["jwks"] = new JsonObject { ["keys"] = new JsonArray(jwk) },
+        };
     }
 }

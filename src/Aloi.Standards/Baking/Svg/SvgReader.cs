@@ -14,6 +14,9 @@ internal sealed class SvgReader
         CloseInput = true,
     };
 
+    // One is right, and a few are a mistake that can be taken out; more are made to cost memory.
+    private const int MostCredentials = 16;
+
     private readonly SvgPlaces places;
     private readonly XmlReader xml;
     private SvgReading? reading;
@@ -25,6 +28,11 @@ internal sealed class SvgReader
     /// <summary>What was read, or why it is refused.</summary>
     public static (SvgReading? Reading, BakingProblem? Problem) Read(string text)
     {
+        if (!SvgTags.AreBounded(text, SvgBaking.MaxAttributes))
+        {
+            return (null, BakingProblem.TooManyAttributes);
+        }
+
         // A mark of byte order is no character of the document; the reader takes it as one when it is given text.
         using var source = XmlReader.Create(new StringReader(text.StartsWith('\uFEFF') ? text[1..] : text), Settings);
         try
@@ -129,7 +137,7 @@ internal sealed class SvgReader
         if (SvgNames.GenerationOf(xml.NamespaceURI, xml.LocalName) is { } generation)
         {
             Begin(generation);
-            return null;
+            return reading.Credentials.Count > MostCredentials ? BakingProblem.SeveralCredentials : null;
         }
 
         return SvgNames.LooksLikeOne(xml.Name) ? BakingProblem.WrongNamespace : null;

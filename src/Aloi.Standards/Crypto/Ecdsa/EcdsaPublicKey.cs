@@ -93,8 +93,7 @@ public sealed class EcdsaPublicKey : PublicKey
     /// The key as a Multikey, as it appears in DID documents (Controlled Identifiers 1.0 section 2.2.2); a key on P-521, which is none there, by its
     /// point.
     /// </summary>
-    public override string ToString() =>
-        Kind == KeyKind.P521 ? $"P-521 {Base64UrlText.Encode(compressed)}" : Multikey.EncodePublic(this);
+    public override string ToString() => Kind == KeyKind.P521 ? $"P-521 {Base64UrlText.Encode(compressed)}" : Multikey.EncodePublic(this);
 
     private ECDsa MakeKey() =>
         ECDsa.Create(

@@ -48,17 +48,9 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
             return new ProofVerdict.MalformedProof(wrong);
         }
 
-        if (
-            !string.Equals(statements!.Type, DataIntegrityProof.TypeName, StringComparison.Ordinal)
-            || !string.Equals(statements.Cryptosuite, name, StringComparison.Ordinal)
-        )
+        if (Refusal(statements!, key) is { } refusal)
         {
-            return new ProofVerdict.UnsupportedCryptosuite(statements.Cryptosuite ?? statements.Type);
-        }
-
-        if (!Takes(key.Kind))
-        {
-            return new ProofVerdict.KeyOfOtherKind(key.Kind);
+            return refusal;
         }
 
         if (securedDocument.ValueKind != JsonValueKind.Object)
@@ -66,13 +58,23 @@ internal sealed class HashedSuite(string name, Transformation transformation, pa
             return new ProofVerdict.CannotCanonicalize("no canonical JSON", "");
         }
 
-        if (ReadSignature(statements.ProofValue) is not { } signature)
+        if (ReadSignature(statements!.ProofValue) is not { } signature)
         {
             return new ProofVerdict.MalformedProof("proofValue");
         }
 
         return PreviousProofs.TryRead(securedDocument, statements, out var previous)
             ?? Verify(new HashedParts(securedDocument, proof, previous), key, signature, contexts);
+    }
+
+    private ProofVerdict? Refusal(DataIntegrityProof statements, PublicKey key)
+    {
+        var isOfThisSuite =
+            string.Equals(statements.Type, DataIntegrityProof.TypeName, StringComparison.Ordinal)
+            && string.Equals(statements.Cryptosuite, name, StringComparison.Ordinal);
+        return !isOfThisSuite ? new ProofVerdict.UnsupportedCryptosuite(statements.Cryptosuite ?? statements.Type)
+            : !Takes(key.Kind) ? new ProofVerdict.KeyOfOtherKind(key.Kind)
+            : null;
     }
 
     private ProofVerdict Verify(HashedParts parts, PublicKey key, byte[] signature, ContextLibrary contexts)

@@ -49,7 +49,7 @@ public enum WebVhProblem
     Witnesses,
 }
 
-/// <summary>What is wrong, and with which entry.</summary>
+/// <summary>What is wrong with a history, and with which entry (did:webvh 1.0, section Read (Resolve)).</summary>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Entry">The number of the entry, from 1; 0 for the history as a whole.</param>
 public sealed record WebVhFault(WebVhProblem Problem, int Entry);

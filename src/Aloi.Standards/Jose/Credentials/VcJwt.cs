@@ -56,9 +56,7 @@ public static class VcJwt
         try
         {
             using var parsed = StrictJson.Parse(token.Payload);
-            return parsed.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(token, parsed.RootElement.Clone())
-                : Malformed(token, "/");
+            return parsed.RootElement.ValueKind == JsonValueKind.Object ? Read(token, parsed.RootElement.Clone()) : Malformed(token, "/");
         }
         catch (StrictJsonException refused)
         {
@@ -70,7 +68,10 @@ public static class VcJwt
     {
         if (VcJwtRules.ProfileOf(token.Header, claims) is not { } profile)
         {
-            return new VcJwtReading(token, [new VcJwtFinding(VcJwtProblem.TypeUnknown, token.Header.Type ?? "typ")]) { Credential = claims };
+            return new VcJwtReading(token, [new VcJwtFinding(VcJwtProblem.TypeUnknown, token.Header.Type ?? "typ")])
+            {
+                Credential = claims,
+            };
         }
 
         var credential =
@@ -90,7 +91,7 @@ public static class VcJwt
         new(token, [new VcJwtFinding(VcJwtProblem.PayloadMalformed, subject)]);
 }
 
-/// <summary>What a token says.</summary>
+/// <summary>What a token says (Open Badges 3.0 section 8.2, VC-JOSE-COSE section 3.1).</summary>
 /// <param name="Token">The signed token; <see cref="CompactJws.Verify"/> tells whether a key signed it.</param>
 /// <param name="Findings">What is wrong with its form; none in a good token.</param>
 public sealed record VcJwtReading(CompactJws Token, IReadOnlyList<VcJwtFinding> Findings)

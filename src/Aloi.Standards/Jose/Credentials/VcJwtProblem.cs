@@ -37,7 +37,7 @@ public enum VcJwtProblem
     CredentialUnsecured,
 }
 
-/// <summary>One thing that is wrong with a token.</summary>
+/// <summary>One thing that is wrong with a token (Open Badges 3.0 section 8.2, VC-JOSE-COSE section 3.1).</summary>
 /// <param name="Problem">What.</param>
 /// <param name="Subject">Which claim or header member.</param>
 public sealed record VcJwtFinding(VcJwtProblem Problem, string Subject);

@@ -6,7 +6,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.Jose;
 
-/// <summary>What a holder states beside a presentation.</summary>
+/// <summary>What a holder states beside a presentation (RFC 7519 section 4.1, and <c>nonce</c> as verifiers ask for it).</summary>
 public sealed record VpJwtStatement
 {
     /// <summary>For whom the presentation is made (<c>aud</c>).</summary>

@@ -4,7 +4,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.Jose;
 
-/// <summary>Why a presentation is not what the verifier asked for.</summary>
+/// <summary>Why a presentation is not what the verifier asked for (VC-JOSE-COSE section 5.1).</summary>
 public enum VpJwtProblem
 {
     /// <summary>It is.</summary>
@@ -26,7 +26,7 @@ public enum VpJwtProblem
     OutOfTime,
 }
 
-/// <summary>What a presentation says.</summary>
+/// <summary>What a presentation says (VC-JOSE-COSE section 3.1.2).</summary>
 /// <param name="Token">The signed token.</param>
 /// <param name="Findings">What is wrong with its form; none in a good one.</param>
 public sealed record VpJwtReading(CompactJws Token, IReadOnlyList<VcJwtFinding> Findings)

@@ -5,8 +5,12 @@ namespace Aloi.Standards.JsonLd.ActiveContexts;
 /// <summary>An active context (JSON-LD 1.1 API section 4.1). It changes only while it is being made, and may then be shared by all threads.</summary>
 internal sealed class ActiveContext
 {
-    // By the number of the name, as long as the highest one that is defined asks for.
+    // Names of libraries have low numbers and are found by them at once. A document may have any number of names of its own: an array as
+    // long as the highest of them, for each of its contexts, would let a small document take much memory.
+    private const int MaxDense = 2048;
+
     private TermDefinition?[] terms;
+    private Dictionary<int, TermDefinition>? others;
     private ContextSteps? steps;
 
     internal ActiveContext(string? baseIri)
@@ -18,6 +22,7 @@ internal sealed class ActiveContext
     private ActiveContext(ActiveContext other)
     {
         terms = other.terms.AsSpan().ToArray();
+        others = other.others is null ? null : new Dictionary<int, TermDefinition>(other.others);
         Count = other.Count;
         BaseIri = other.BaseIri;
         OriginalBase = other.OriginalBase;
@@ -58,25 +63,43 @@ internal sealed class ActiveContext
 
     internal ActiveContext Copy() => new(this);
 
-    internal TermDefinition? Find(int name) => (uint)name < (uint)terms.Length ? terms[name] : null;
+    internal TermDefinition? Find(int name) =>
+        (uint)name < (uint)terms.Length ? terms[name]
+        : name >= MaxDense ? others?.GetValueOrDefault(name)
+        : null;
 
     internal void Set(int name, TermDefinition term)
     {
-        if (name >= terms.Length)
+        Count += Find(name) is null ? 1 : 0;
+        if (name >= MaxDense)
         {
-            Array.Resize(ref terms, Math.Max(name + 16, terms.Length * 3 / 2));
+            (others ??= [])[name] = term;
+            return;
         }
 
-        Count += terms[name] is null ? 1 : 0;
+        if (name >= terms.Length)
+        {
+            Array.Resize(ref terms, Math.Min(MaxDense, Math.Max(name + 16, terms.Length * 3 / 2)));
+        }
+
         terms[name] = term;
     }
 
     internal void Remove(int name)
     {
-        if (Find(name) is not null)
+        if (Find(name) is null)
+        {
+            return;
+        }
+
+        Count--;
+        if (name >= MaxDense)
+        {
+            others!.Remove(name);
+        }
+        else
         {
             terms[name] = null;
-            Count--;
         }
     }
 
@@ -90,6 +113,6 @@ internal sealed class ActiveContext
             }
         }
 
-        return false;
+        return others is not null && others.Values.Any(term => term.IsProtected);
     }
 }

@@ -19,6 +19,11 @@ internal static class ContextObject
         var result = active.Copy();
         var entries = ContextEntries.Of(local);
         CheckVersion(entries);
+        if (processor.IsJsonLd10)
+        {
+            OlderContexts.Refuse(entries);
+        }
+
         Import(processor, active, local, entries);
         ApplyBase(result, entries, flags);
         ApplyVocab(processor, result, entries);

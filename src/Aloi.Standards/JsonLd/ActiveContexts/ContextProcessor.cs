@@ -6,15 +6,19 @@ namespace Aloi.Standards.JsonLd.ActiveContexts;
 /// Context processing (JSON-LD 1.1 API section 4.1.2) for one document. Each step is remembered: for this document, or for all of them
 /// when nothing but the library took part.
 /// </summary>
-internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataLimits limits)
+internal sealed class ContextProcessor(ContextLibrary library, DocumentNames names, LinkedDataOptions options)
 {
     private Dictionary<ContextStep, ActiveContext>? remembered;
+    private readonly LinkedDataLimits limits = options.Limits;
     private int work;
 
     internal DocumentNames Names { get; } = names;
 
     /// <summary>The terms of the library.</summary>
     internal PublishedTerms Published => library.Terms;
+
+    /// <summary>What JSON-LD 1.1 added to contexts is refused.</summary>
+    internal bool IsJsonLd10 { get; } = options.IsJsonLd10;
 
     /// <summary>Applies a context to the active one.</summary>
     internal ActiveContext Process(ActiveContext active, LocalContext local, ContextFlags flags = ContextFlags.None) =>

@@ -25,8 +25,9 @@ internal sealed record ExpandedDocument(JsonTape Tape, ExpandedTree Tree)
     {
         var names = new DocumentNames(contexts.Names);
         var tape = JsonTapeReader.Read(json, names, options.Limits, memory.Tape);
-        var processor = new ContextProcessor(contexts, names, options.Limits);
-        var initial = options.Base is null ? contexts.Initial : new ActiveContext(options.Base);
+        var processor = new ContextProcessor(contexts, names, options);
+        // What is remembered for all documents was made under the rules of 1.1.
+        var initial = options is { Base: null, IsJsonLd10: false } ? contexts.Initial : new ActiveContext(options.Base);
         if (first is { } context)
         {
             initial = processor.Process(initial, context, ContextFlags.None);

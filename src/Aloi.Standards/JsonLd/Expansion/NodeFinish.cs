@@ -35,10 +35,13 @@ internal static class NodeFinish
 
     private static Chain FinishNode(Expander x, ref NodeDraft draft)
     {
-        // They belong to values: on a node they lead to no quad.
-        if (draft.Has(Keyword.Language) || draft.Has(Keyword.Direction))
+        // Only texts have a language or a direction: on a node they stand for nothing.
+        foreach (var keyword in (ReadOnlySpan<Keyword>)[Keyword.Language, Keyword.Direction])
         {
-            x.Drop(Keywords.SpellUtf8(draft.Has(Keyword.Language) ? Keyword.Language : Keyword.Direction));
+            if (draft.Has(keyword))
+            {
+                x.Drop(Keywords.SpellUtf8(keyword));
+            }
         }
 
         var content = draft.Content;

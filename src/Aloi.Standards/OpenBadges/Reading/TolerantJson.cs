@@ -78,7 +78,16 @@ internal static class TolerantJson
         JsonMarshal.GetRawUtf8PropertyName(member) is { Length: 2 or 5 } name && char.IsAsciiLetter((char)name[0]);
 
     /// <summary>A text of a stranger that is about to be shown in a sentence: short, and without what drives terminals or reverses reading.</summary>
-    public static string Shown(this string text) => Clean(text.Length > LongestShown ? text[..LongestShown] + "…" : text) ?? "";
+    public static string Shown(this string text)
+    {
+        if (text.Length <= LongestShown)
+        {
+            return Clean(text) ?? "";
+        }
+
+        var end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return $"{Clean(text[..end])}…";
+    }
 
     // Control characters drive terminals and direction overrides reverse what one reads: neither belongs in a name or a text.
     private static string? Clean(string? text)

@@ -63,30 +63,35 @@ internal static class BadgeForms
             ]
     );
 
-    public static readonly ObjectForm AchievementSubject = new(
-        "AchievementSubject",
-        () =>
-            [
-                Optional("id", AbsoluteUri),
-                Required("achievement", Achievement),
-                Optional("activityStartDate", Instant),
-                Optional("activityEndDate", Instant),
-                Optional("creditsEarned", Number),
-                Optional("identifier", Many(PartForms.Identity)),
-                Optional("image", PartForms.Image),
-                Optional("licenseNumber", Text),
-                Optional("narrative", Text),
-                Optional("result", Many(ResultForms.Result)),
-                Optional("role", Text),
-                Optional("source", Profile),
-                Optional("term", Text),
-            ]
+    public static readonly ObjectForm AchievementSubject = new("AchievementSubject", () => SubjectMembers!);
+
+    /// <summary>The same on VC Data Model 1.1, where the published schema takes no other member.</summary>
+    public static readonly ObjectForm AchievementSubjectOfOne = new(
+        new ObjectKind("AchievementSubject", Closed: true),
+        () => SubjectMembers!
     );
 
     public static readonly ObjectForm EndorsementSubject = new(
         "EndorsementSubject",
         () => [Required("id", AbsoluteUri), Optional("endorsementComment", Text)]
     );
+
+    private static readonly IReadOnlyList<Member> SubjectMembers =
+    [
+        Optional("id", AbsoluteUri),
+        Required("achievement", Achievement),
+        Optional("activityStartDate", Instant),
+        Optional("activityEndDate", Instant),
+        Optional("creditsEarned", Number),
+        Optional("identifier", Many(PartForms.Identity)),
+        Optional("image", PartForms.Image),
+        Optional("licenseNumber", Text),
+        Optional("narrative", Text),
+        Optional("result", Many(ResultForms.Result)),
+        Optional("role", Text),
+        Optional("source", Profile),
+        Optional("term", Text),
+    ];
 
     /// <summary>What a credential, an achievement and a profile may carry alike.</summary>
     public static IReadOnlyList<Member> Endorsements =>

@@ -18,7 +18,6 @@ internal static class CredentialForms
     public static IReadOnlyList<Member> Common { get; } =
     [
         Required("id", AbsoluteUri),
-        Required("issuer", new ReferenceForm(AbsoluteUri, BadgeForms.Profile)),
         Optional("description", Text),
         Optional("awardedDate", Instant),
         Optional("credentialSchema", Many(IdAndType)),
@@ -28,28 +27,51 @@ internal static class CredentialForms
         Optional("evidence", Many(PartForms.Evidence)),
     ];
 
-    public static IReadOnlyList<Member> DatesOfTwo { get; } = [Required("validFrom", Instant), Optional("validUntil", Instant)];
-
-    private static IReadOnlyList<Member> DatesOfOne { get; } = [Required("issuanceDate", Instant), Optional("expirationDate", Instant)];
-
-    private static IReadOnlyList<Member> AchievementMembers { get; } =
+    /// <summary>What VC Data Model 2.0 says its own way.</summary>
+    public static IReadOnlyList<Member> OfTwo { get; } =
     [
-        Required("credentialSubject", BadgeForms.AchievementSubject),
-        Optional("name", Text),
-        Optional("image", PartForms.Image),
-        .. BadgeForms.Endorsements,
+        Required("issuer", new ReferenceForm(AbsoluteUri, BadgeForms.Profile)),
+        Required("validFrom", Instant),
+        Optional("validUntil", Instant),
     ];
+
+    /// <summary>What VC Data Model 1.1 says its own way, as the published schema has it: the issuer in full, and a name.</summary>
+    private static IReadOnlyList<Member> OfOne { get; } =
+    [
+        Required("issuer", BadgeForms.Profile),
+        Required("name", Text),
+        Required("issuanceDate", Instant),
+        Optional("expirationDate", Instant),
+    ];
+
+    private static IReadOnlyList<Member> AchievementMembers { get; } = [Optional("image", PartForms.Image), .. BadgeForms.Endorsements];
 
     private static IReadOnlyList<Member> EndorsementMembers { get; } =
     [Required("credentialSubject", BadgeForms.EndorsementSubject), Required("name", Text)];
 
-    private static readonly ObjectForm AchievementOfTwo = new(AnyCredential, () => [.. Common, .. AchievementMembers, .. DatesOfTwo]);
+    private static readonly ObjectForm AchievementOfTwo = new(
+        AnyCredential,
+        () =>
+            [
+                .. Common,
+                .. OfTwo,
+                .. AchievementMembers,
+                Required("credentialSubject", BadgeForms.AchievementSubject),
+                Optional("name", Text),
+            ]
+    );
 
-    private static readonly ObjectForm AchievementOfOne = new(AnyCredential, () => [.. Common, .. AchievementMembers, .. DatesOfOne]);
+    private static readonly ObjectForm AchievementOfOne = new(
+        AnyCredential,
+        () => [.. Common, .. OfOne, .. AchievementMembers, Required("credentialSubject", BadgeForms.AchievementSubjectOfOne)]
+    );
 
-    private static readonly ObjectForm EndorsementOfTwo = new(AnyCredential, () => [.. Common, .. EndorsementMembers, .. DatesOfTwo]);
+    private static readonly ObjectForm EndorsementOfTwo = new(
+        AnyCredential,
+        () => [.. Common, .. OfTwo, .. EndorsementMembers, Required("name", Text)]
+    );
 
-    private static readonly ObjectForm EndorsementOfOne = new(AnyCredential, () => [.. Common, .. EndorsementMembers, .. DatesOfOne]);
+    private static readonly ObjectForm EndorsementOfOne = new(AnyCredential, () => [.. Common, .. OfOne, .. EndorsementMembers]);
 
     public static Form Achievement(bool isFirstVersion) => isFirstVersion ? AchievementOfOne : AchievementOfTwo;
 

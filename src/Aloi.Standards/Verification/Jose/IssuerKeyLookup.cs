@@ -4,56 +4,49 @@ using Aloi.Standards.Did;
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// Whether a key that came from elsewhere, such as a token's own header, is among those that the issuer's document lists for making assertions. Only
-/// the document's word counts; without it the key is somebody's.
+/// Whether a key that came from elsewhere, such as a token's own header, is among those that the document of the issuer, or of the holder, lists for the
+/// purpose. Only the document's word counts; without it the key is somebody's.
 /// </summary>
 internal sealed class IssuerKeyLookup(VerificationSettings settings)
 {
-    public async ValueTask<KeyResolution> ConfirmAsync(PublicKey key, string issuer, DateTimeOffset asOf, CancellationToken cancellation)
+    /// <summary>Answers for a request whose address is that of the controller.</summary>
+    public async ValueTask<KeyResolution> ConfirmAsync(PublicKey key, KeyRequest request, CancellationToken cancellation)
     {
-        if (TokenKeyFinder.OnlyMethod(issuer) is { } method)
+        if (TokenKeyFinder.OnlyMethod(request.Controller) is { } method)
         {
-            return await JudgeAsync(method, issuer, asOf, cancellation) is KeyResolution.Found found && found.Key.Equals(key)
+            var resolver = new KeyResolver(settings.Documents, new KeyResolverOptions());
+            return
+                await resolver.ResolveAsync(request with { VerificationMethod = method }, cancellation) is KeyResolution.Found found
+                && found.Key.Equals(key)
                 ? found
                 : new KeyResolution.NotBoundToIssuer(key, "?");
         }
 
-        var document = await ReadAsync(issuer, cancellation);
+        var document = await ReadAsync(request.Controller, cancellation);
         foreach (var listed in document?.VerificationMethods ?? [])
         {
             if (key.Equals(listed.Key))
             {
-                return KeyJudgement.Judge(document!, issuer, new KeyRequest(listed.Id, TokenKeyFinder.AssertionMethod, issuer, asOf));
+                return KeyJudgement.Judge(document!, request.Controller, request with { VerificationMethod = listed.Id });
             }
         }
 
         // A profile without keys says nothing about them; one that lists keys says which.
         return document is { VerificationMethods.Count: > 0 }
-            ? new KeyResolution.Refused(KeyRefusal.KeyNotInDocument, issuer)
-            : new KeyResolution.NotBoundToIssuer(key, issuer);
+            ? new KeyResolution.Refused(KeyRefusal.KeyNotInDocument, request.Controller)
+            : new KeyResolution.NotBoundToIssuer(key, request.Controller);
     }
 
-    private ValueTask<KeyResolution> JudgeAsync(
-        string method,
-        string issuer,
-        DateTimeOffset asOf,
-        CancellationToken cancellation
-    ) =>
-        new KeyResolver(settings.Documents, new KeyResolverOptions()).ResolveAsync(
-            new KeyRequest(method, TokenKeyFinder.AssertionMethod, issuer, asOf),
-            cancellation
-        );
-
-    private async ValueTask<DidDocument?> ReadAsync(string issuer, CancellationToken cancellation)
+    private async ValueTask<DidDocument?> ReadAsync(string controller, CancellationToken cancellation)
     {
         Uri? address = null;
-        if (DidUrl.TryParse(issuer, out var did))
+        if (DidUrl.TryParse(controller, out var did))
         {
             _ = DidWeb.TryGetAddress(did, out address);
         }
-        else if (KeyDocuments.IsHttps(issuer))
+        else if (KeyDocuments.IsHttps(controller))
         {
-            address = new Uri(issuer);
+            address = new Uri(controller);
         }
 
         if (address is null)

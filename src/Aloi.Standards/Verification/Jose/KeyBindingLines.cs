@@ -33,7 +33,7 @@ internal static class KeyBindingLines
         if (isBound)
         {
             examination.Add(
-                new Check("holder.not-proven", CheckState.Unknown, TokenSentences.HolderNotProven, "cnf") { Weight = CheckWeight.Shown }
+                new Check("holder.not-proven", CheckState.Unknown, SelectiveSentences.HolderNotProven, "cnf") { Weight = CheckWeight.Shown }
             );
         }
     }
@@ -44,21 +44,24 @@ internal static class KeyBindingLines
         switch (problem)
         {
             case KeyBindingProblem.None when wasAsked:
-                examination.Pass("holder.proven", TokenSentences.HolderProven, Subject);
+                examination.Pass("holder.proven", SelectiveSentences.HolderProven, Subject);
                 break;
             case KeyBindingProblem.None:
                 examination.Add(
-                    new Check("holder.other-question", CheckState.Unknown, TokenSentences.HolderUnasked, Subject) { Weight = CheckWeight.Shown }
+                    new Check("holder.other-question", CheckState.Unknown, SelectiveSentences.HolderUnasked, Subject)
+                    {
+                        Weight = CheckWeight.Shown,
+                    }
                 );
                 break;
             case KeyBindingProblem.Missing:
-                examination.Fail("holder.missing", TokenSentences.HolderMissing, Subject);
+                examination.Fail("holder.missing", SelectiveSentences.HolderMissing, Subject);
                 break;
             case KeyBindingProblem.OtherAudience or KeyBindingProblem.OtherNonce or KeyBindingProblem.OutOfTime:
-                examination.Fail("holder.replayed", TokenSentences.HolderReplayed, Subject);
+                examination.Fail("holder.replayed", SelectiveSentences.HolderReplayed, Subject);
                 break;
             default:
-                examination.Fail("holder.not-holder", TokenSentences.HolderRefused, Subject);
+                examination.Fail("holder.not-holder", SelectiveSentences.HolderRefused, Subject);
                 break;
         }
     }

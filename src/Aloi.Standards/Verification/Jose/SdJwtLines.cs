@@ -12,17 +12,17 @@ internal static class SdJwtLines
         {
             SdJwtProblem.HashUnsupported => ReadToken.Refused(
                 "sd-jwt.hash-unsupported",
-                TokenSentences.HashUnsupported,
+                SelectiveSentences.HashUnsupported,
                 "_sd_alg",
                 CheckState.Unknown
             ),
-            SdJwtProblem.DisclosureUnreferenced => ReadToken.Refused("sd-jwt.added", TokenSentences.DisclosureAdded, Subject),
-            SdJwtProblem.DigestTwice => ReadToken.Refused("sd-jwt.digest-twice", TokenSentences.DigestTwice, Subject),
-            SdJwtProblem.ReservedName => ReadToken.Refused("sd-jwt.reserved-name", TokenSentences.ReservedName, Subject),
-            SdJwtProblem.ClaimTwice => ReadToken.Refused("sd-jwt.claim-twice", TokenSentences.ClaimTwice, Subject),
+            SdJwtProblem.DisclosureUnreferenced => ReadToken.Refused("sd-jwt.added", SelectiveSentences.DisclosureAdded, Subject),
+            SdJwtProblem.DigestTwice => ReadToken.Refused("sd-jwt.digest-twice", SelectiveSentences.DigestTwice, Subject),
+            SdJwtProblem.ReservedName => ReadToken.Refused("sd-jwt.reserved-name", SelectiveSentences.ReservedName, Subject),
+            SdJwtProblem.ClaimTwice => ReadToken.Refused("sd-jwt.claim-twice", SelectiveSentences.ClaimTwice, Subject),
             SdJwtProblem.TooLarge => ReadToken.Refused("document.too-large", DocumentSentences.TooLarge, Subject),
             SdJwtProblem.PayloadMalformed => ReadToken.Refused("sd-jwt.payload", TokenSentences.Malformed, Subject),
-            _ => ReadToken.Refused("sd-jwt.malformed", TokenSentences.SelectiveMalformed, Subject),
+            _ => ReadToken.Refused("sd-jwt.malformed", SelectiveSentences.SelectiveMalformed, Subject),
         };
     }
 }

@@ -11,15 +11,15 @@ internal sealed class SdJwtVcShapeStep : IVerificationStep
         var type = JsonMembers.Text(examination.Document, "vct");
         if (string.IsNullOrEmpty(type))
         {
-            examination.Fail("shape.vct", TokenSentences.TypeMissing, "vct");
+            examination.Fail("shape.vct", SelectiveSentences.TypeMissing, "vct");
         }
         else if (string.IsNullOrEmpty(examination.Issuer))
         {
-            examination.Fail("shape.issuer", TokenSentences.IssuerMissing, "iss");
+            examination.Fail("shape.issuer", SelectiveSentences.IssuerMissing, "iss");
         }
         else
         {
-            examination.Pass("shape.conforms", TokenSentences.SelectiveConforms(type), type);
+            examination.Pass("shape.conforms", SelectiveSentences.SelectiveConforms(type), type);
         }
 
         return ValueTask.CompletedTask;

@@ -10,8 +10,6 @@ namespace Aloi.Standards.Verification;
 /// </summary>
 internal sealed class TokenKeyFinder(Examination examination)
 {
-    public const string AssertionMethod = "assertionMethod";
-
     private readonly SecuredToken token = examination.Token!;
     private readonly string issuer = examination.Issuer ?? "";
     private readonly VerificationSettings settings = examination.Settings;
@@ -29,7 +27,7 @@ internal sealed class TokenKeyFinder(Examination examination)
         }
 
         return JsonWebKeyReader.Read(jwk, out var problem) is { } key
-            ? new IssuerKeyLookup(settings).ConfirmAsync(key, issuer, token.AsOf, cancellation)
+            ? new IssuerKeyLookup(settings).ConfirmAsync(key, Request(issuer), cancellation)
             : Answer(OfProblem(problem, "jwk"));
     }
 
@@ -78,14 +76,16 @@ internal sealed class TokenKeyFinder(Examination examination)
 
         return KeyDocuments.IsUnder(address, issuer)
             ? new KeyResolution.Found(key, new VerificationMethod(address, "JsonWebKey", issuer) { Key = key })
-            : await new IssuerKeyLookup(settings).ConfirmAsync(key, issuer, token.AsOf, cancellation);
+            : await new IssuerKeyLookup(settings).ConfirmAsync(key, Request(issuer), cancellation);
     }
 
     private ValueTask<KeyResolution> ResolveAsync(string method, CancellationToken cancellation) =>
-        new KeyResolver(settings.Documents, new KeyResolverOptions(AcceptKeyInFragment: true)).ResolveAsync(
-            new KeyRequest(method, AssertionMethod, issuer, token.AsOf),
+        new KeyResolver(settings.Documents, new KeyResolverOptions(examination.AcceptKeyInFragment)).ResolveAsync(
+            Request(method),
             cancellation
         );
+
+    private KeyRequest Request(string method) => new(method, examination.Purpose, issuer, token.AsOf) { Now = settings.Now };
 
     /// <summary>The address of the key of a DID that has exactly one; null for others.</summary>
     public static string? OnlyMethod(string did) =>

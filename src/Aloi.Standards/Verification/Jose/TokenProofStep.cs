@@ -37,7 +37,14 @@ internal sealed class TokenProofStep : IVerificationStep
             examination.Fail("jwt.keys-differ", TokenSentences.KeysDiffer, token.Subject);
         }
 
-        IssuerKeyStep.Write(examination, resolution, token.Subject, vouched: false);
+        if (examination.IsPresentation)
+        {
+            HolderKeyStep.Write(examination, resolution, token.Subject);
+        }
+        else
+        {
+            IssuerKeyStep.Write(examination, resolution, token.Subject, vouched: false);
+        }
     }
 
     private static void WriteVerdict(Examination examination, JwsProblem? verdict, SecuredToken token)

@@ -25,7 +25,14 @@ internal static class TokenReading
         if (payload is not { ValueKind: JsonValueKind.Object } claims)
         {
             return ReadToken.Refused(
-                check.State == CheckState.Passed ? check with { Code = "document.not-json", State = CheckState.Failed, Message = DocumentSentences.NotJson } : check
+                check.State == CheckState.Passed
+                    ? check with
+                    {
+                        Code = "document.not-json",
+                        State = CheckState.Failed,
+                        Message = DocumentSentences.NotJson,
+                    }
+                    : check
             );
         }
 

@@ -31,10 +31,7 @@ internal static class TokenSentences
         new("Le jeton ne dit pas quelle clé l’a signé.", "The token does not say which key signed it.");
 
     public static Sentence KeysDiffer { get; } =
-        new(
-            "Le jeton contient une autre clé que celle qu’il nomme.",
-            "The token holds another key than the one it names."
-        );
+        new("Le jeton contient une autre clé que celle qu’il nomme.", "The token holds another key than the one it names.");
 
     public static Sentence ClaimMissing(string name) =>
         new($"Il manque au jeton une indication obligatoire : {name}.", $"The token lacks a statement that is required: {name}.");
@@ -55,7 +52,10 @@ internal static class TokenSentences
         );
 
     public static Sentence AlgorithmNone { get; } =
-        new("Le jeton dit lui-même qu’il n’est pas signé : rien ne le garantit.", "The token itself says that it is not signed: nothing vouches for it.");
+        new(
+            "Le jeton dit lui-même qu’il n’est pas signé : rien ne le garantit.",
+            "The token itself says that it is not signed: nothing vouches for it."
+        );
 
     public static Sentence AlgorithmSymmetric(string name) =>
         new(
@@ -81,69 +81,9 @@ internal static class TokenSentences
             "The token's content is written in a way that is not accepted here."
         );
 
-    public static Sentence HashUnsupported { get; } =
+    public static Sentence CredentialUnsecured { get; } =
         new(
-            "Les parties que le titulaire peut cacher sont protégées par un procédé qui n’est pas connu ici.",
-            "The parts that the holder may hide are protected by a method that is not known here."
+            "Une attestation de la présentation n’est pas signée comme il le faut ici.",
+            "A credential in the presentation is not signed in the way that is needed here."
         );
-
-    public static Sentence DisclosureAdded { get; } =
-        new(
-            "Une information a été ajoutée ou changée après la signature de l’émetteur.",
-            "Information was added or changed after the issuer signed."
-        );
-
-    public static Sentence DigestTwice { get; } =
-        new(
-            "La même information protégée est citée deux fois : deux lecteurs pourraient y lire deux choses différentes.",
-            "The same protected information is referred to twice: two readers could read two different things."
-        );
-
-    public static Sentence ReservedName { get; } =
-        new("Une information porte un nom réservé au format.", "A piece of information bears a name that the format keeps for itself.");
-
-    public static Sentence ClaimTwice { get; } =
-        new(
-            "Une information révélée en remplace une autre du même nom.",
-            "Information that was revealed would replace other information of the same name."
-        );
-
-    public static Sentence SelectiveMalformed { get; } =
-        new("Les parties révélées du jeton sont mal formées.", "The revealed parts of the token are malformed.");
-
-    public static Sentence TypeMissing { get; } =
-        new("L’attestation ne dit pas de quelle sorte elle est.", "The credential does not say of what kind it is.");
-
-    public static Sentence IssuerMissing { get; } =
-        new("L’attestation ne dit pas qui l’a émise.", "The credential does not say who issued it.");
-
-    public static Sentence SelectiveConforms(string type) =>
-        new($"Le document a la forme d’une attestation sélective : {type}.", $"The document has the shape of a selective credential: {type}.");
-
-    public static Sentence HolderNotProven { get; } =
-        new(
-            "L’attestation est liée à la clé de son titulaire ; rien ne montre ici que c’est lui qui la présente.",
-            "The credential is tied to its holder's key; nothing here shows that the holder is the one presenting it."
-        );
-
-    public static Sentence HolderProven { get; } =
-        new("Celui qui présente l’attestation en est le titulaire.", "Whoever presents the credential is its holder.");
-
-    public static Sentence HolderUnasked { get; } =
-        new(
-            "Le titulaire a présenté l’attestation à quelqu’un ; à qui et quand, cela n’a pas été vérifié.",
-            "The holder presented the credential to somebody; to whom and when was not checked."
-        );
-
-    public static Sentence HolderMissing { get; } =
-        new("Le titulaire n’a pas montré que l’attestation est la sienne.", "The holder did not show that the credential is theirs.");
-
-    public static Sentence HolderReplayed { get; } =
-        new(
-            "La présentation a été faite pour quelqu’un d’autre ou à un autre moment.",
-            "The presentation was made for somebody else or at another time."
-        );
-
-    public static Sentence HolderRefused { get; } =
-        new("Celui qui présente l’attestation n’en est pas le titulaire.", "Whoever presents the credential is not its holder.");
 }

@@ -7,8 +7,7 @@ namespace Aloi.Standards.Verification;
 /// Verifies credentials that come as tokens: JSON Web Tokens (Open Badges 3.0 section 8.2, VC-JOSE-COSE section 3, VC Data Model 1.1 section 6.3.1) and
 /// SD-JWT (RFC 9901), bare or in an envelope.
 /// </summary>
-/// <param name="pipelineFor">The steps for a credential of the W3C data model.</param>
-internal sealed class TokenVerifier(Func<JsonElement, VerificationPipeline> pipelineFor)
+internal static class TokenVerifier
 {
     /// <summary>The sorts of envelopes whose content is read here.</summary>
     private static readonly string[] KnownMedia =
@@ -25,7 +24,7 @@ internal sealed class TokenVerifier(Func<JsonElement, VerificationPipeline> pipe
         new TokenDatesStep()
     );
 
-    public async ValueTask<VerificationReport> VerifyAsync(
+    public static async ValueTask<VerificationReport> VerifyAsync(
         TokenText token,
         ReadOnlyMemory<byte> document,
         VerificationSettings settings,
@@ -44,10 +43,10 @@ internal sealed class TokenVerifier(Func<JsonElement, VerificationPipeline> pipe
             return Only(reading.Refusal!);
         }
 
-        var pipeline = reading.IsSdJwtVc ? SelectivePipeline : pipelineFor(examination.Document);
+        var pipeline = reading.IsSdJwtVc ? SelectivePipeline : BadgePipelines.For(examination);
         await pipeline.RunAsync(examination, cancellation);
         KeyBindingLines.Write(examination, reading.Selective);
-        return new VerificationReport(examination.Checks, examination.Summary);
+        return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 
     private static VerificationReport Only(Check check) => new([check], Credential: null);

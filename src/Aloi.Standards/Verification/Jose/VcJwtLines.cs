@@ -28,6 +28,7 @@ internal static class VcJwtLines
             VcJwtProblem.ClaimMissing => ("jwt.claim-missing", TokenSentences.ClaimMissing(finding.Subject)),
             VcJwtProblem.ClaimMalformed => ("jwt.claim-malformed", TokenSentences.ClaimMalformed(finding.Subject)),
             VcJwtProblem.NestedClaim => ("jwt.nested-claim", TokenSentences.NestedClaim(finding.Subject)),
+            VcJwtProblem.CredentialUnsecured => ("jwt.credential-unsecured", TokenSentences.CredentialUnsecured),
             VcJwtProblem.ClaimsDiffer => ("jwt.claims-differ", TokenSentences.ClaimsDiffer(finding.Subject)),
             _ => ("jwt.malformed", TokenSentences.Malformed),
         };

@@ -12,16 +12,16 @@ internal sealed class HolderKeyStep : IVerificationStep
     {
         foreach (var proof in examination.Proofs)
         {
-            Write(examination, proof);
+            Write(examination, proof.Key, proof.Statements.VerificationMethod);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private static void Write(Examination examination, ExaminedProof proof)
+    /// <summary>What is said of a key that signed a presentation.</summary>
+    public static void Write(Examination examination, KeyResolution key, string subject)
     {
-        var subject = proof.Statements.VerificationMethod;
-        switch (proof.Key)
+        switch (key)
         {
             case KeyResolution.Found:
                 examination.Pass("holder.key", PresentationSentences.HolderKey(examination.Issuer!), subject);
@@ -40,6 +40,9 @@ internal sealed class HolderKeyStep : IVerificationStep
                 break;
             case KeyResolution.Unsupported unsupported:
                 examination.CannotTell("key.unsupported", TrustSentences.KeyUnsupported, unsupported.What);
+                break;
+            case KeyResolution.HistoryNotBelieved history:
+                KeyHistoryLines.Write(examination, history);
                 break;
             case KeyResolution.NotRead unread:
                 var why = PresentationSentences.KeyUnavailable(ReadingSentences.Of(unread.Why));

@@ -1,5 +1,3 @@
-using Aloi.Standards.DataIntegrity;
-
 namespace Aloi.Standards.Verification;
 
 /// <summary>
@@ -12,21 +10,27 @@ internal sealed class OccasionStep(PresentationExpectations expectations) : IVer
     {
         foreach (var proof in examination.Proofs)
         {
-            CheckChallenge(examination, proof.Statements);
-            CheckDomain(examination, proof.Statements);
+            Check(examination, proof.Statements.Challenge, proof.Statements.Domains);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private void CheckChallenge(Examination examination, DataIntegrityProof proof)
+    /// <summary>Compares what was signed with what was asked for.</summary>
+    public void Check(Examination examination, string? challenge, IReadOnlyList<string> domains)
+    {
+        CheckChallenge(examination, challenge);
+        CheckDomain(examination, domains);
+    }
+
+    private void CheckChallenge(Examination examination, string? challenge)
     {
         if (expectations.Challenge is not { } asked)
         {
-            var line = new Check("challenge.not-asked", CheckState.Unknown, PresentationSentences.ChallengeNotAsked, proof.Challenge);
+            var line = new Check("challenge.not-asked", CheckState.Unknown, PresentationSentences.ChallengeNotAsked, challenge);
             examination.Add(line with { Weight = CheckWeight.Shown });
         }
-        else if (proof.Challenge is not { } answered)
+        else if (challenge is not { } answered)
         {
             examination.Fail("challenge.missing", PresentationSentences.ChallengeMissing, asked);
         }
@@ -40,20 +44,20 @@ internal sealed class OccasionStep(PresentationExpectations expectations) : IVer
         }
     }
 
-    private void CheckDomain(Examination examination, DataIntegrityProof proof)
+    private void CheckDomain(Examination examination, IReadOnlyList<string> domains)
     {
         if (expectations.Domain is not { } expected)
         {
             return;
         }
 
-        if (proof.Domains.Count == 0)
+        if (domains.Count == 0)
         {
             examination.Fail("domain.missing", PresentationSentences.DomainMissing, expected);
         }
-        else if (!proof.Domains.Contains(expected, StringComparer.Ordinal))
+        else if (!domains.Contains(expected, StringComparer.Ordinal))
         {
-            examination.Fail("domain.wrong", PresentationSentences.DomainWrong(proof.Domains[0]), proof.Domains[0]);
+            examination.Fail("domain.wrong", PresentationSentences.DomainWrong(domains[0]), domains[0]);
         }
         else
         {

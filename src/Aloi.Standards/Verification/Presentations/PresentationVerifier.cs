@@ -6,13 +6,13 @@ using Aloi.Standards.VerifiableCredentials;
 namespace Aloi.Standards.Verification;
 
 /// <summary>
-/// Verifies presentations of VC Data Model 2.0 and 1.1 with embedded proofs (2.0 section 7.2), and every credential in them by itself. Every check is
+/// Verifies presentations of VC Data Model 2.0 and 1.1 with embedded proofs (2.0 section 7.2) or as signed tokens (VC-JOSE-COSE section 3.1.2), and every credential in them by itself. Every check is
 /// made and told, also after one has failed.
 /// </summary>
 public static class PresentationVerifier
 {
     /// <summary>Verifies a presentation as it was handed over, byte for byte.</summary>
-    /// <param name="presentation">The presentation, a JSON object as UTF-8.</param>
+    /// <param name="presentation">The presentation, a JSON object as UTF-8, or a token.</param>
     /// <param name="expectations">What the holder was asked to sign.</param>
     /// <param name="settings">What the verification needs from outside.</param>
     /// <param name="cancellation">Stops the verification.</param>
@@ -25,6 +25,11 @@ public static class PresentationVerifier
     {
         ArgumentNullException.ThrowIfNull(expectations);
         ArgumentNullException.ThrowIfNull(settings);
+        if (TokenText.Find(presentation.Span) is { } token)
+        {
+            return await new TokenPresentations(expectations, settings).VerifyAsync(token, presentation, cancellation);
+        }
+
         var (root, check) = DocumentReading.Read(presentation);
         if (root is not { } document)
         {
@@ -38,6 +43,15 @@ public static class PresentationVerifier
             AcceptKeyInFragment = false,
         };
         examination.Add(check);
+        return await ExamineAsync(examination, expectations, cancellation);
+    }
+
+    private static async Task<PresentationReport> ExamineAsync(
+        Examination examination,
+        PresentationExpectations expectations,
+        CancellationToken cancellation
+    )
+    {
         CheckShape(examination);
         var isSigned = await CheckProofsAsync(examination, expectations, cancellation);
         var holder = examination.Issuer ?? Signer(examination);
@@ -45,7 +59,7 @@ public static class PresentationVerifier
         return new PresentationReport(examination.Checks, credentials) { IsSigned = isSigned, Holder = holder };
     }
 
-    private static void CheckShape(Examination examination)
+    internal static void CheckShape(Examination examination)
     {
         var findings = PresentationShape.Check(examination.Document);
         foreach (var finding in findings)

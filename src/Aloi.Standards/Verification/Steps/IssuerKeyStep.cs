@@ -32,6 +32,8 @@ internal sealed class IssuerKeyStep : IVerificationStep
                 WriteUnbound(examination, unbound.Holder, vouched, subject);
                 break;
             case KeyResolution.RevokedSince:
+                // A log could show that the credential is older, if it told a time. A checkpoint (C2SP tlog-checkpoint) has a size and a root
+                // and no time, and one that the issuer's own log wrote would be the word of whoever holds its keys.
                 examination.CannotTell("key.revoked-since", TrustSentences.KeyRevokedSince, subject);
                 break;
             case KeyResolution.Refused refused:

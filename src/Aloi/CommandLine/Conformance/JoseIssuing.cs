@@ -82,7 +82,10 @@ internal static class JoseIssuing
         {
             using var parsed = StrictJson.Parse(credential);
             return parsed.RootElement.ValueKind == JsonValueKind.Object
-                ? parsed.RootElement.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !MembersOfCredentials.Contains(name))
+                ? parsed
+                    .RootElement.EnumerateObject()
+                    .Select(member => member.Name)
+                    .FirstOrDefault(name => !MembersOfCredentials.Contains(name))
                 : "/";
         }
         catch (StrictJsonException refused)

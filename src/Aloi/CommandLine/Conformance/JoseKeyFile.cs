@@ -34,10 +34,14 @@ internal static class JoseKeyFile
         var id = Text(file, "id") ?? Text(known ?? secret ?? file, "kid");
         if (secret is { } whole)
         {
-            return JsonWebKeyReader.ReadPrivate(whole, out _) is { } key ? new JoseKey(key.Public, key, id ?? DidJwk.VerificationMethod(key.Public)) : null;
+            return JsonWebKeyReader.ReadPrivate(whole, out _) is { } key
+                ? new JoseKey(key.Public, key, id ?? DidJwk.VerificationMethod(key.Public))
+                : null;
         }
 
-        return known is { } open && JsonWebKeyReader.Read(open, out _) is { } shared ? new JoseKey(shared, Private: null, id ?? DidJwk.VerificationMethod(shared)) : null;
+        return known is { } open && JsonWebKeyReader.Read(open, out _) is { } shared
+            ? new JoseKey(shared, Private: null, id ?? DidJwk.VerificationMethod(shared))
+            : null;
     }
 
     private static JsonElement? Jwk(JsonElement file, string name) =>

@@ -26,5 +26,7 @@ internal sealed record JoseResult(bool Succeeded, string Data)
     public static JoseResult Failure(string why) => new(Succeeded: false, why);
 
     public byte[] Write() =>
-        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["result"] = Succeeded ? "success" : "failure", ["data"] = Data });
+        JsonSerializer.SerializeToUtf8Bytes(
+            new Dictionary<string, string> { ["result"] = Succeeded ? "success" : "failure", ["data"] = Data }
+        );
 }

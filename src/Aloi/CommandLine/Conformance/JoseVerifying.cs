@@ -24,12 +24,15 @@ internal static class JoseVerifying
             { IsPresentation: true } => VpJwt.Read(text, out var wrong) is { } presentation
                 ? Judge(presentation.Findings, presentation.Token, request.Key.Public)
                 : JoseResult.Failure(wrong.ToString()),
-            _ => VcJwt.Read(text, out var problem) is { } credential ? Credential(credential, request) : JoseResult.Failure(problem.ToString()),
+            _ => VcJwt.Read(text, out var problem) is { } credential
+                ? Credential(credential, request)
+                : JoseResult.Failure(problem.ToString()),
         };
     }
 
     private static JoseResult Credential(VcJwtReading reading, JoseRequest request) =>
-        reading.Findings.Count == 0 && (reading.Profile != VcJwtProfile.JoseCose || !IsOfType(reading.Credential!.Value, "VerifiableCredential"))
+        reading.Findings.Count == 0
+        && (reading.Profile != VcJwtProfile.JoseCose || !IsOfType(reading.Credential!.Value, "VerifiableCredential"))
             ? JoseResult.Failure("This is no credential as VC-JOSE-COSE has it.")
             : Judge(reading.Findings, reading.Token, request.Key.Public);
 

@@ -47,9 +47,10 @@ internal class DataIntegrityFormat(Cryptosuite suite, KeyKind kind) : Format
             ? "the same quads and lines"
         : null;
 
-    protected byte[] Sign(byte[] unsigned) =>
-        suite.Sign(unsigned, new ProofOptions(SampleBadge.Awarded, Method), _key, ContextLibrary.Published);
+    protected byte[] Sign(byte[] unsigned, Cryptosuite? other = null) =>
+        (other ?? suite).Sign(unsigned, new ProofOptions(SampleBadge.Awarded, Method), _key, ContextLibrary.Published);
 
+    // A list is never derived, so selective disclosure cannot sign one; the same key can, in another way.
     private byte[] List() =>
         Sign(
             StatusListCredential.Build(
@@ -58,6 +59,7 @@ internal class DataIntegrityFormat(Cryptosuite suite, KeyKind kind) : Format
                 StatusPurposes.Revocation,
                 BitstringStatusList.Create(),
                 SampleBadge.Awarded
-            )
+            ),
+            suite == Cryptosuites.EcdsaSd2023 ? Cryptosuites.EcdsaRdfc2019 : suite
         );
 }

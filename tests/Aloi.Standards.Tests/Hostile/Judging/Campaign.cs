@@ -36,7 +36,7 @@ internal sealed class Campaign(Format format, int seed)
         var original = format.Judge(sample);
         if (!original.IsValid)
         {
-            Found(sampleNumber, "the sample itself is not valid: " + original, sample);
+            Found(sampleNumber, $"the sample itself is not valid: {original.Codes}", sample);
             return;
         }
 
@@ -84,7 +84,7 @@ internal sealed class Campaign(Format format, int seed)
         {
             Tally.Refused++;
         }
-        else if (!string.Equals(judgement.Shown, original.Shown, StringComparison.Ordinal))
+        else if (!format.ShowsTheSame(original, judgement, sample, changed))
         {
             Found(sampleNumber, $"{edit.What}: a reader is shown something else\n{original.Shown}\n---\n{judgement.Shown}", changed);
         }

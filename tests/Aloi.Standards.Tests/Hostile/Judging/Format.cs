@@ -13,6 +13,10 @@ internal abstract class Format
     /// <summary>Why the changed document still says the same, shown and not supposed; null when nothing shows it.</summary>
     public abstract string? WhyNeutral(byte[] sample, byte[] changed);
 
+    /// <summary>Whether a reader is shown what the sample shows. Formats made for leaving things out say when less is right.</summary>
+    public virtual bool ShowsTheSame(Judgement original, Judgement judgement, byte[] sample, byte[] changed) =>
+        string.Equals(original.Shown, judgement.Shown, StringComparison.Ordinal);
+
     /// <summary>Changes that know what a sample is made of; single bytes are changed for every format.</summary>
     public virtual IEnumerable<Edit> Fields(byte[] sample, Random random) => [];
 }

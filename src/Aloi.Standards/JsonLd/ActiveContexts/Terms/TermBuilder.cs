@@ -24,6 +24,8 @@ internal sealed class TermBuilder
 
     internal DocumentNames Names => processor.Names;
 
+    internal bool IsJsonLd10 => processor.IsJsonLd10;
+
     internal void DefineAll()
     {
         foreach (var name in entries.Names)

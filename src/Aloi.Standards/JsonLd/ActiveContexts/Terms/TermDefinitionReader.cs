@@ -23,6 +23,11 @@ internal sealed class TermDefinitionReader(TermBuilder builder, int name, string
             throw Invalid("invalid term definition", "is neither an IRI, nor an object, nor null");
         }
 
+        if (Builder.IsJsonLd10)
+        {
+            OlderContexts.Refuse(this);
+        }
+
         if (Find(Keyword.Protected) is { } own)
         {
             definition.IsProtected = TermBuilder.IsTrue(own, "invalid @protected value", Term);

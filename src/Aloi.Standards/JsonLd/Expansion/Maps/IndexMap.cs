@@ -25,6 +25,11 @@ internal static class IndexMap
         var scoped = new ActiveProperty(property.Name, mapContext.Find(property.Name));
         var values = x.Expand(mapContext, scoped, member, fromMap: true);
         var key = new MapKey(x, active, term, name);
+        if (values.IsEmpty && !key.IsNone)
+        {
+            key.Drop();
+        }
+
         var result = Chain.Empty;
         for (var i = values.First; i >= 0; )
         {

@@ -15,7 +15,13 @@ internal static class LanguageMap
             var name = x.Tape[i].Name;
             var isNone = IriExpansion.ExpandName(active, x.Names, name).Keyword == Keyword.NoneValue;
             var language = isNone ? default : LanguageTag.Normalize(x.Names.Name(name));
-            result = x.Tree.Join(result, ExpandTexts(x, i, language, direction));
+            var texts = ExpandTexts(x, i, language, direction);
+            if (texts.IsEmpty && !isNone)
+            {
+                x.Drop(x.Names.Name(name));
+            }
+
+            result = x.Tree.Join(result, texts);
         }
 
         return result;

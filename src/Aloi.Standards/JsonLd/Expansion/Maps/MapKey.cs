@@ -8,6 +8,9 @@ internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition
 {
     internal bool IsNone => IriExpansion.ExpandName(active, x.Names, name).Keyword == Keyword.NoneValue;
 
+    /// <summary>No value bears the key.</summary>
+    internal void Drop() => x.Drop(Text);
+
     private Utf8Text Text => x.Names.Name(name);
 
     internal void Apply(int item)
@@ -60,11 +63,16 @@ internal readonly struct MapKey(Expander x, ActiveContext active, TermDefinition
 
     private void ApplyId(int item)
     {
-        if (!x.Tree.Item(item).HasId)
+        var id = IriExpansion.Expand(active, x.Names, Text, vocab: false, documentRelative: true).Text;
+        ref var node = ref x.Tree.Item(item);
+        if (!node.HasId)
         {
-            var id = IriExpansion.Expand(active, x.Names, Text, vocab: false, documentRelative: true).Text;
-            ref var node = ref x.Tree.Item(item);
             (node.HasId, node.Text) = (true, id);
+        }
+        else if (!node.Text.Is(id.Span))
+        {
+            // The node goes by its own identifier, and the key is lost.
+            x.Drop(Text);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class RefreshStep : IVerificationStep
         {
             Show(examination, "refresh.malformed", RefreshSentences.Malformed, "/refreshService");
         }
-        else if (!examination.Proofs.Exists(proof => proof.VouchesForIssuer))
+        else if (!ServedCredential.IsSignedByIssuer(examination))
         {
             Show(examination, "refresh.not-done", RefreshSentences.NotAsked, address.AbsoluteUri);
         }
@@ -48,18 +48,14 @@ internal sealed class RefreshStep : IVerificationStep
             var code = why == Did.DocumentProblem.Offline ? "refresh.not-done" : "refresh.not-read";
             Show(examination, code, RefreshSentences.NotRead(ReadingSentences.Of(why)), address.AbsoluteUri);
         }
-        else if (DocumentReading.Read(bytes).Document is not { } document)
+        else if (ServedCredential.Read(bytes, examination.Settings with { Inclusion = null }).Examination is not { } found)
         {
             Show(examination, "refresh.not-a-credential", RefreshSentences.NotCredential, address.AbsoluteUri);
         }
         else
         {
-            // What shows that the old bytes are in a log says nothing of these.
-            var settings = examination.Settings with
-            {
-                Inclusion = null,
-            };
-            await CompareAsync(examination, new Examination(document, bytes, settings) { IsRefreshed = true }, address, cancellation);
+            found.IsRefreshed = true;
+            await CompareAsync(examination, found, address, cancellation);
         }
     }
 
@@ -84,7 +80,7 @@ internal sealed class RefreshStep : IVerificationStep
 
     private static async ValueTask VerifyAsync(Examination old, Examination found, Uri address, CancellationToken cancellation)
     {
-        await CredentialVerifier.PipelineFor(found.Document).RunAsync(found, cancellation);
+        await BadgePipelines.For(found).RunAsync(found, cancellation);
         if (RefreshedVersion.IsSignedByIssuer(found))
         {
             old.Refreshed = new VerificationReport(found.Checks, found.Summary);

@@ -46,10 +46,8 @@ internal static class RefreshedVersion
 
     /// <summary>Whether the signatures hold and are the issuer's. Dates and status may say no: then that is what is new.</summary>
     internal static bool IsSignedByIssuer(Examination found) =>
-        found.Proofs.Exists(proof => proof.VouchesForIssuer)
-        && !found.Checks.Any(check =>
-            check is { State: not CheckState.Passed, Weight: CheckWeight.Decides, Family: "proof" or "key" or "shape" }
-        );
+        ServedCredential.IsSignedByIssuer(found)
+        && !found.Checks.Any(check => check is { State: not CheckState.Passed, Weight: CheckWeight.Decides, Family: "shape" });
 
     private static DateTimeOffset? Beginning(JsonElement document)
     {

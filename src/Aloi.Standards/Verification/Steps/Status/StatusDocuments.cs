@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Aloi.Standards.Verification;
 
 /// <summary>Why a status is not known: a code and a sentence.</summary>
@@ -18,8 +16,8 @@ internal readonly record struct StatusDocument(Examination? List, StatusTrouble?
 /// </summary>
 internal static class StatusDocuments
 {
-    private static readonly VerificationPipeline Signed = new(new ProofStep(), new IssuerKeyStep());
-    private static readonly VerificationPipeline Dated = new(new DatesStep());
+    private static readonly VerificationPipeline Signed = new(new TokenProofStep(), new ProofStep(), new IssuerKeyStep());
+    private static readonly VerificationPipeline Dated = new(new DatesStep(), new TokenDatesStep());
 
     /// <summary>The list at an address, if it names the credential's issuer as its own.</summary>
     public static async ValueTask<StatusDocument> FetchAsync(Examination examination, Uri address, CancellationToken cancellation)
@@ -31,13 +29,12 @@ internal static class StatusDocuments
             return new StatusDocument(null, new StatusTrouble("status.list-not-read", TrustSentences.ListUnavailable(why)));
         }
 
-        var (document, check) = DocumentReading.Read(bytes);
-        if (document is not { } list)
+        var (inner, refusal) = ServedCredential.Read(bytes, examination.Settings);
+        if (inner is null)
         {
-            return new StatusDocument(null, StatusTrouble.Unusable("status.list-malformed", check.Message));
+            return new StatusDocument(null, StatusTrouble.Unusable("status.list-malformed", refusal!.Message));
         }
 
-        var inner = new Examination(list, bytes, examination.Settings);
         return inner.Issuer is not null && string.Equals(inner.Issuer, examination.Issuer, StringComparison.Ordinal)
             ? new StatusDocument(inner, null)
             : new StatusDocument(null, StatusTrouble.Unusable("status.list-of-another", TrustSentences.ListOfAnother));
@@ -53,13 +50,15 @@ internal static class StatusDocuments
     /// <summary>Null when the list is within its dates.</summary>
     public static async ValueTask<StatusTrouble?> CheckDatesAsync(Examination list, CancellationToken cancellation)
     {
+        var before = list.Checks.Count;
         await Dated.RunAsync(list, cancellation);
-        return list.Checks[^1].Code switch
+        var check = list.Checks.Skip(before).FirstOrDefault(check => check.State != CheckState.Passed);
+        return check?.Code switch
         {
-            "dates.current" => null,
+            null => null,
             "dates.expired" => StatusTrouble.Unusable("status.list-expired", StatusSentences.ListExpired),
             "dates.not-yet-valid" => StatusTrouble.Unusable("status.list-not-yet-valid", StatusSentences.ListNotYet),
-            _ => StatusTrouble.Unusable("status.list-not-verified", list.Checks[^1].Message),
+            _ => StatusTrouble.Unusable("status.list-not-verified", check.Message),
         };
     }
 

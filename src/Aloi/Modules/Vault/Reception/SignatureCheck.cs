@@ -14,7 +14,12 @@ internal sealed class SignatureCheck(IssuerKeyDocuments documents, TimeProvider 
 
     public async Task<CredentialVerdict> CheckAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellation)
     {
-        var settings = new VerificationSettings { Now = time.GetUtcNow(), Documents = documents };
+        var settings = new VerificationSettings
+        {
+            Now = time.GetUtcNow(),
+            Documents = documents,
+            BadgesOnly = true,
+        };
         var report = await CredentialVerifier.VerifyAsync(credential, settings, cancellation);
         return Decide(report.Checks);
     }
