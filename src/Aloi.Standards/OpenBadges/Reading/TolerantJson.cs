@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Aloi.Standards.Jcs;
 using Aloi.Standards.Json;
 using Aloi.Standards.VerifiableCredentials;
 
@@ -50,7 +51,8 @@ internal static class TolerantJson
         value.ValueKind switch
         {
             JsonValueKind.String => Clean(JsonMembers.Text(value)),
-            JsonValueKind.Number => Clean(value.GetRawText()),
+            // A signature covers the number and not its digits: only what the number comes to may be shown.
+            JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number) ? EcmaScriptNumber.Format(number) : null,
             JsonValueKind.Object => PlainOfObject(value),
             _ => null,
         };

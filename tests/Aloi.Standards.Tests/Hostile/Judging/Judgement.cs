@@ -13,7 +13,7 @@ internal sealed record Judgement(VerificationResult Result, string Codes, string
     public static Judgement Of(VerificationReport report) =>
         new(
             report.Result,
-            string.Join(' ', report.Checks.Select(c => c.Code).Order(StringComparer.Ordinal)),
+            string.Join(' ', report.Checks.Select(c => c.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
             Reading.Of(report.Credential)
         );
 
