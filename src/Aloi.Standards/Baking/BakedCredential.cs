@@ -22,7 +22,7 @@ public enum BakedFormat
     OpenBadges1,
 }
 
-/// <summary>The credential of a picture with its format, or why there is none.</summary>
+/// <summary>The credential of a picture with its format, or why there is none (Open Badges 3.0 section 5.3).</summary>
 public sealed record BakedCredential
 {
     private BakedCredential() { }

@@ -77,7 +77,7 @@ public enum BakedGeneration
     Legacy,
 }
 
-/// <summary>A picture with a credential in it, or why there is none.</summary>
+/// <summary>A picture with a credential in it, or why there is none (Open Badges 3.0 section 5.3).</summary>
 public sealed record BakeResult
 {
     private BakeResult() { }

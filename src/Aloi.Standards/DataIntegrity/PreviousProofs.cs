@@ -4,7 +4,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.DataIntegrity;
 
-/// <summary>What is wrong with the proofs that a proof says come before it.</summary>
+/// <summary>What is wrong with the proofs that a proof says come before it (Data Integrity 1.0 section 2.1.2).</summary>
 public enum PreviousProofProblem
 {
     /// <summary>No proof of the document bears this identifier.</summary>

@@ -4,7 +4,7 @@ using Aloi.Standards.Multiformats;
 namespace Aloi.Standards.Did;
 
 /// <summary>
-/// Finds keys that are named by an https address, which is all that Open Badges 3.0 requires (section 8.5): a part of the issuer's document,
+/// Finds keys that are named by an https address, which is all that Open Badges 3.0 requires (section Dereferencing the Public Key): a part of the issuer's document,
 /// or a key by itself that names its controller. The controller must name the key in turn, else anybody could publish a key under its name.
 /// </summary>
 internal sealed class HttpsKeys(KeyDocuments documents, KeyResolverOptions options)

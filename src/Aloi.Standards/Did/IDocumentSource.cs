@@ -56,7 +56,7 @@ public sealed record DocumentResult
     public static DocumentResult NotRead(DocumentProblem problem) => new() { Problem = problem };
 }
 
-/// <summary>No network at all: only what needs no document can be checked (Open Badges 3.0 section 8.5).</summary>
+/// <summary>No network at all: only what needs no document can be checked (Open Badges 3.0, section Dereferencing the Public Key).</summary>
 public sealed class OfflineDocumentSource : IDocumentSource
 {
     /// <summary>The one instance.</summary>

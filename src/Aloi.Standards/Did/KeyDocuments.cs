@@ -5,7 +5,7 @@ namespace Aloi.Standards.Did;
 
 /// <summary>
 /// Reads what stands at an https address that names keys: a DID document, a controlled identifier document, an issuer's Profile, or a key by
-/// itself (Open Badges 3.0, section 8.5 Dereferencing the Public Key; Controlled Identifiers 1.0, section 3.3).
+/// itself (Open Badges 3.0, section Dereferencing the Public Key; Controlled Identifiers 1.0, section 3.3).
 /// </summary>
 internal sealed class KeyDocuments(IDocumentSource source)
 {

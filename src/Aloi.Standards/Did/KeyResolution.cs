@@ -13,7 +13,7 @@ public sealed record KeyRequest(string VerificationMethod, string ProofPurpose, 
     public DateTimeOffset? Now { get; init; }
 }
 
-/// <summary>Why a key is not the issuer's to use (Controlled Identifiers 1.0 section 3.5, Processing Errors). Each of these is a statement about the proof, and not about the network.</summary>
+/// <summary>Why a key is not the issuer's to use (Controlled Identifiers 1.0, section Processing Errors). Each of these is a statement about the proof, and not about the network.</summary>
 public enum KeyRefusal
 {
     /// <summary>The address is neither a DID URL nor an https address with a fragment.</summary>

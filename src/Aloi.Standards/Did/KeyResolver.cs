@@ -2,7 +2,7 @@ using Aloi.Standards.Multiformats;
 
 namespace Aloi.Standards.Did;
 
-/// <summary>How keys are looked for (Open Badges 3.0 section 8.5, Dereferencing the Public Key).</summary>
+/// <summary>How keys are looked for (Open Badges 3.0, section Dereferencing the Public Key).</summary>
 /// <param name="AcceptKeyInFragment">
 /// Whether <c>https://host/…#z6Mk…</c>, as 1EdTech's fixtures name keys, may give a key where the document at that address lists none or cannot be
 /// read. Such a key is never the issuer's: the answer is <see cref="KeyResolution.NotBoundToIssuer"/>.

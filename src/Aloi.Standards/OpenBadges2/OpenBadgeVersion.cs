@@ -3,7 +3,7 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.OpenBadges2;
 
-/// <summary>The releases of Open Badges, told apart by their documents.</summary>
+/// <summary>The releases of Open Badges, told apart by their documents (Open Badges 0.5 to 2.1, as their contexts and members tell: Open Badges 2.0, Versions).</summary>
 public enum OpenBadgeRelease
 {
     /// <summary>No document of Open Badges that is known here.</summary>

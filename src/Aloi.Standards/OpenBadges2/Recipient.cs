@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aloi.Standards.OpenBadges2;
 
-/// <summary>What comparing a recipient with a known person came to.</summary>
+/// <summary>What comparing a recipient with a known person came to (Open Badges 2.0, IdentityObject).</summary>
 public enum RecipientMatch
 {
     /// <summary>It is that person.</summary>

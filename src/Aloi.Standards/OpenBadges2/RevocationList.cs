@@ -1,6 +1,6 @@
 namespace Aloi.Standards.OpenBadges2;
 
-/// <summary>Which signed assertions an issuer has revoked (Open Badges 2.0, class RevocationList).</summary>
+/// <summary>Which signed assertions an issuer has revoked (Open Badges 2.0, class RevocationList) (Open Badges 2.0, RevocationList).</summary>
 /// <param name="Id">Where it is published.</param>
 /// <param name="Issuer">The issuer's identifier; null when the document leaves it out.</param>
 /// <param name="Revoked">The revoked assertions.</param>

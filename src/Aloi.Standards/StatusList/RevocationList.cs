@@ -5,14 +5,14 @@ using Aloi.Standards.Json;
 
 namespace Aloi.Standards.StatusList;
 
-/// <summary>A credential that its issuer revoked (1EdTech Revocation List Status Method 1.0, section Data Model).</summary>
+/// <summary>A credential that its issuer revoked (1EdTech Revocation List Status Method 1.0; Open Badges 3.0, section OpenBadgeCredential Verification).</summary>
 /// <param name="Id">The <c>id</c> of the credential.</param>
 /// <param name="Reason">Why, in the issuer's words; null when it does not say.</param>
 public sealed record RevokedCredential(string Id, string? Reason = null);
 
 /// <summary>
-/// The list behind a status of type <c>1EdTechRevocationList</c> (1EdTech Revocation List Status Method 1.0, section Data Model,
-/// https://purl.imsglobal.org/spec/vcrl/v1p0): a JSON document of the issuer, which names its revoked credentials one by one. It needs no
+/// The list behind a status of type <c>1EdTechRevocationList</c> (1EdTech Revocation List Status Method 1.0,
+/// https://purl.imsglobal.org/spec/vcrl/v1p0; Open Badges 3.0, section OpenBadgeCredential Verification): a JSON document of the issuer, which names its revoked credentials one by one. It needs no
 /// proof of its own; who serves it under https is believed. It tells everybody which credentials are revoked, so
 /// <see cref="StatusListCredential"/> is kinder to people.
 /// </summary>
@@ -27,7 +27,7 @@ public sealed record RevocationList(string? Id, string Issuer, IReadOnlyList<Rev
     /// <summary>The most credentials read from one list.</summary>
     public const int MaxRevoked = 200_000;
 
-    // The specification's text and 1EdTech's own validator do not agree on the name. A reader must not miss a revocation for an "s".
+    // 1EdTech's own validator quotes the specification with the first name and reads the second. Nobody may miss a revocation for an "s".
     internal static readonly string[] ListNames = ["revokedCredentials", "revokedCredential"];
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -5,7 +5,7 @@ using Aloi.Standards.Crypto;
 
 namespace Aloi.Standards.TransparencyLog;
 
-/// <summary>One signature line of a note: who, with which key, and the signature's own bytes.</summary>
+/// <summary>One signature line of a note: who, with which key, and the signature's own bytes (C2SP signed-note).</summary>
 public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte> Signature);
 
 /// <summary>A text with signatures under it (C2SP signed-note).</summary>

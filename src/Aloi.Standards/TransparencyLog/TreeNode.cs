@@ -20,7 +20,7 @@ public readonly record struct TreeNode(int Level, long Index)
     }
 }
 
-/// <summary>Where the hashes of complete subtrees are kept: the one thing that proofs need of a log's storage.</summary>
+/// <summary>Where the hashes of complete subtrees are kept: the one thing that proofs need of a log's storage (RFC 6962 section 2.1).</summary>
 public interface IHashSource
 {
     /// <summary>

@@ -4,7 +4,7 @@ using Aloi.Standards.Verification;
 
 namespace Aloi.Standards.Tests.Did;
 
-/// <summary>Keys at https addresses, as Open Badges 3.0 section 8.5 requires them, and hostile documents of keys.</summary>
+/// <summary>Keys at https addresses, as Open Badges 3.0, section Dereferencing the Public Key requires them, and hostile documents of keys.</summary>
 public sealed class HttpsKeyTests
 {
     private const string Issuer = "https://issuer.example/issuers/1";

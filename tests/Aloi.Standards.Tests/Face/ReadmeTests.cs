@@ -18,8 +18,8 @@ public sealed partial class ReadmeTests
         var readme = File.ReadAllText(Repository.Path("src", "Aloi.Standards", "README.md"));
         var source = File.ReadAllText(Repository.Path("tests", "Aloi.Standards.Tests", "Face", "Snippets.cs"));
 
-        var shown = Fence().Matches(readme).Select(m => m.Groups[1].Value.Trim()).ToList();
-        var compiled = Snippet().Matches(source).Select(m => Unindent(m.Groups[1].Value)).ToList();
+        var shown = Fence().Matches(readme).Select(m => m.Groups["code"].Value.Trim()).ToList();
+        var compiled = Snippet().Matches(source).Select(m => Unindent(m.Groups["code"].Value)).ToList();
 
         shown.ShouldBe(compiled);
         compiled.Count.ShouldBe(5);
@@ -70,9 +70,9 @@ public sealed partial class ReadmeTests
 
     private static string Unindent(string block) => string.Join('\n', block.Split('\n').Select(l => l.Length >= 8 ? l[8..] : l.Trim())).Trim();
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("// snippet: [a-z]+\n(.*?) *// end", RegexOptions.Singleline)]
+    [GeneratedRegex("// snippet: [a-z]+\n(?<code>.*?) *// end", RegexOptions.Singleline)]
     private static partial Regex Snippet();
 }

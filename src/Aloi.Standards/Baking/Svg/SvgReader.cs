@@ -43,33 +43,8 @@ internal sealed class SvgReader
         catch (XmlException)
         {
             // The reader has no code for it: a document type is known by where it is said to stand.
-            return (null, HasDocumentType(text) ? BakingProblem.DocumentType : BakingProblem.NotSvg);
+            return (null, SvgProlog.HasDocumentType(text) ? BakingProblem.DocumentType : BakingProblem.NotSvg);
         }
-    }
-
-    // Before the root only declarations, comments and instructions may stand, and neither of the latter can hold this at its beginning.
-    private static bool HasDocumentType(string text)
-    {
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at))
-        {
-            var rest = text.AsSpan(at);
-            var end =
-                rest.StartsWith("<?") ? "?>"
-                : rest.StartsWith("<!--") ? "-->"
-                : null;
-            if (end is null)
-            {
-                return rest.StartsWith("<!DOCTYPE");
-            }
-
-            at = text.IndexOf(end, at + 2, StringComparison.Ordinal);
-            if (at < 0)
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private BakingProblem? ReadAll()

@@ -1,6 +1,6 @@
 namespace Aloi.Standards.OpenBadges2;
 
-/// <summary>What is wrong with a member.</summary>
+/// <summary>What is wrong with a member (Open Badges 2.0).</summary>
 public enum BadgeFault
 {
     /// <summary>It is required and not there.</summary>
@@ -15,7 +15,7 @@ public enum BadgeFault
 /// <param name="Fault">What.</param>
 public sealed record BadgeFinding(string Pointer, BadgeFault Fault);
 
-/// <summary>An object that was read, or what is wrong with it.</summary>
+/// <summary>An object that was read, or what is wrong with it (Open Badges 2.0).</summary>
 /// <typeparam name="T">What it is.</typeparam>
 /// <param name="Value">The object; null when something is wrong.</param>
 /// <param name="Findings">What is wrong, in the order of the specification; empty when there is an object.</param>

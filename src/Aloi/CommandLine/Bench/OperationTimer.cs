@@ -19,7 +19,7 @@ internal sealed class OperationTimer(double seconds)
     public OperationCost Measure(string op, Action run)
     {
         // The compiler needs some thousand runs and some time in the background before code has its final form.
-        Repeat(Math.Max(Math.Min(1, seconds), seconds / 3), run);
+        Repeat(Math.Min(3, seconds), run);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var count = Repeat(seconds, run);
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / count;

@@ -27,6 +27,6 @@ internal sealed record JoseResult(bool Succeeded, string Data)
 
     public byte[] Write() =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string, string> { ["result"] = Succeeded ? "success" : "failure", ["data"] = Data }
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["result"] = Succeeded ? "success" : "failure", ["data"] = Data }
         );
 }

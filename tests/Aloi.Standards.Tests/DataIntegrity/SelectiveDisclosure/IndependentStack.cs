@@ -33,7 +33,7 @@ internal sealed class IndependentStack : IDisposable
             }
         }
 
-        Assert.Skip("The npm packages of tests/interop are not installed; its own run of this test installs them.");
+        Assert.Skip("The npm packages of tests/interop are not installed.");
         return null!;
     }
 

@@ -1,3 +1,4 @@
+using RevocationList = Aloi.Standards.StatusList.RevocationList;
 using System.Text.Json;
 using Aloi.Standards.Clr;
 using Aloi.Standards.Crypto;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Aloi.Standards.Verification;
 
-/// <summary>A credential as a server gives it: a document with its own proofs, or a token, bare or in an envelope (Bitstring Status List 1.0, section 5 Media Types).</summary>
+/// <summary>A credential as a server gives it: a document with its own proofs, or a token, bare or in an envelope (Bitstring Status List 1.0, section Media Types).</summary>
 internal static class ServedCredential
 {
     private static readonly string[] FamiliesOfSignature = ["proof", "key", "jwt"];
