@@ -16,7 +16,6 @@ internal static class RandomBadge
         "/awardedDate",
         "/validUntil",
         "/credentialSchema",
-        "/name",
         "/credentialSubject/result",
         "/credentialSubject/activityEndDate",
         "/credentialSubject/achievement/alignment",
@@ -139,7 +138,6 @@ internal static class RandomBadge
         Rename(badge, "validUntil", "expirationDate");
         badge.Remove("awardedDate");
         badge.Remove("credentialStatus");
-        badge.Remove("name");
     }
 
     private static void Rename(JsonObject badge, string name, string other)

@@ -11,6 +11,7 @@ internal sealed class SelectiveBadgeFormat() : DataIntegrityFormat(Cryptosuites.
     private static readonly string[] Mandatory =
     [
         "/issuer",
+        "/name",
         "/validFrom",
         "/issuanceDate",
         "/credentialStatus",
@@ -26,7 +27,6 @@ internal sealed class SelectiveBadgeFormat() : DataIntegrityFormat(Cryptosuites.
         "/credentialSubject/achievement",
         "/credentialSubject/achievement",
         "/evidence",
-        "/name",
         "/credentialSubject/result",
         "/awardedDate",
     ];
