@@ -24,6 +24,8 @@ internal static class AllFormats
         new PresentationFormat(Cryptosuites.EcdsaJcs2019),
         new BakedFormat(new DataIntegrityFormat(Cryptosuites.EddsaRdfc2022, KeyKind.Ed25519), isSvg: false),
         new BakedFormat(new DataIntegrityFormat(Cryptosuites.EddsaRdfc2022, KeyKind.Ed25519), isSvg: true),
+        new OldBadgeFormat(isSigned: false),
+        new OldBadgeFormat(isSigned: true),
         new StatusListFormat(),
         new DidDocumentFormat(),
         new WebVhFormat(),
