@@ -38,4 +38,7 @@ public sealed record Check(string Code, CheckState State, Sentence Message, stri
 
     /// <summary>The part of the code before the dot: what sort of check it is.</summary>
     public string Family => Code.Split('.', 2)[0];
+
+    /// <summary>Which question of a reader it helps to answer.</summary>
+    public CheckConcern Concern => CheckConcerns.Of(Code);
 }

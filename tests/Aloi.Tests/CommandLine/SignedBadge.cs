@@ -11,14 +11,14 @@ internal static class SignedBadge
 {
     private static readonly DateTimeOffset Awarded = new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero);
 
-    public static byte[] Make(string name = "Conduite d’entretien", DateTimeOffset? until = null)
+    public static byte[] Make(string name = "Conduite d’entretien", DateTimeOffset? until = null, string? did = null)
     {
-        using var key = Ed25519PrivateKey.FromSeed(new byte[32]);
+        using var key = Key();
         var badge = new AchievementCredential
         {
             Id = "urn:uuid:0f6e1f0a-7f43-4a34-9c93-2d0c4f1b7a10",
             Name = name,
-            Issuer = new Profile { Id = DidKey.Format(key.PublicKey), Name = "Atelier des Métiers" },
+            Issuer = new Profile { Id = did ?? DidKey.Format(key.PublicKey), Name = "Atelier des Métiers" },
             ValidFrom = Awarded,
             ValidUntil = until,
             Subject = new AchievementSubject
@@ -46,9 +46,18 @@ internal static class SignedBadge
         };
         return EddsaRdfc2022.Sign(
             OpenBadgeWriter.Write(badge),
-            new ProofOptions(Awarded, DidKey.VerificationMethod(key.PublicKey)),
+            new ProofOptions(Awarded, did is null ? DidKey.VerificationMethod(key.PublicKey) : IssuerDocument.VerificationMethod(did, key.PublicKey)),
             key,
             ContextLibrary.Published
         );
     }
+
+    /// <summary>The document of an issuer that has this badge's key.</summary>
+    public static byte[] DocumentOf(string did)
+    {
+        using var key = Key();
+        return IssuerDocument.Write(did, [new IssuerKey(key.PublicKey)], []);
+    }
+
+    private static Ed25519PrivateKey Key() => Ed25519PrivateKey.FromSeed(new byte[32]);
 }

@@ -154,6 +154,45 @@ public sealed class VerifyCommandTests : IDisposable
         Line(run.Output).GetProperty("checks")[0].GetProperty("code").GetString().ShouldBe("document.too-large");
     }
 
+    [Theory]
+    [InlineData("did:web:issuer.example:o:abc")]
+    [InlineData("https://issuer.example/o/abc/did.json")]
+    public async Task Offline_a_document_that_was_brought_along_answers_for_its_address(string address)
+    {
+        const string Did = "did:web:issuer.example:o:abc";
+        var badge = _folder.Write("web.json", SignedBadge.Make(did: Did));
+        var document = _folder.Write("did.json", SignedBadge.DocumentOf(Did));
+
+        (await RunAsync("verify", "--offline", "--json", badge)).Code.ShouldBe(2);
+        var run = await RunAsync("verify", "--offline", "--json", "--document", $"{address}={document}", badge);
+        run.Code.ShouldBe(0, run.Output + run.Error);
+    }
+
+    [Theory]
+    [InlineData("did.json", "URL=")]
+    [InlineData("https://issuer.example/did.json=nowhere.json", "nowhere.json")]
+    [InlineData("ftp://issuer.example/did.json=x", "ftp://")]
+    public async Task A_document_that_cannot_be_used_is_wrong_usage(string document, string said)
+    {
+        var run = await RunAsync("verify", Valid, "--document", document);
+
+        run.Code.ShouldBe(64);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_context_that_was_brought_along_is_known()
+    {
+        var context = _folder.Write("context.json", "{\"@context\":{\"shoeSize\":\"https://example.org/shoeSize\"}}"u8.ToArray());
+        var unknown = System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("context-3.0.3.json\"", "context-3.0.3.json\",\"https://example.org/shoes\"");
+        var badge = _folder.Write("shoes.json", unknown);
+
+        (await RunAsync("verify", "--offline", "--json", badge)).Output.ShouldContain("proof.unknown-context");
+        var run = await RunAsync("verify", "--offline", "--json", "--document", $"https://example.org/shoes={context}", badge);
+        run.Output.ShouldNotContain("proof.unknown-context");
+    }
+
     private static JsonElement Line(string output) => JsonElement.Parse(output.TrimEnd().Split('\n').ShouldHaveSingleItem());
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

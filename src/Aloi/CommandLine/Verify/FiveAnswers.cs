@@ -10,9 +10,9 @@ internal sealed class FiveAnswers(Language language)
 {
     public IEnumerable<(string Question, IReadOnlyList<string> Answers)> Of(VerificationReport report)
     {
-        yield return (Get("verify.whole"), FromChecks(report, "input", "picture", "document", "shape", "subject", "proof"));
-        yield return (Get("verify.who"), [.. Claimed(report, c => [Issuer(c)]), .. FromChecks(report, "key")]);
-        yield return (Get("verify.today"), FromChecks(report, "status", "dates"));
+        yield return (Get("verify.whole"), FromChecks(report, CheckConcern.Integrity));
+        yield return (Get("verify.who"), [.. Claimed(report, c => [Issuer(c)]), .. FromChecks(report, CheckConcern.Issuer)]);
+        yield return (Get("verify.today"), FromChecks(report, CheckConcern.Validity));
         yield return (Get("verify.what"), Claimed(report, What));
         yield return (Get("verify.how"), Claimed(report, How));
     }
@@ -30,11 +30,11 @@ internal sealed class FiveAnswers(Language language)
     }
 
     /// <summary>What went wrong or could not be checked speaks first; when nothing did, the lines that passed answer.</summary>
-    private IReadOnlyList<string> FromChecks(VerificationReport report, params string[] families)
+    private IReadOnlyList<string> FromChecks(VerificationReport report, CheckConcern concern)
     {
-        var checks = report.Checks.Where(c => families.Contains(c.Family, StringComparer.Ordinal)).ToList();
+        var checks = report.Checks.Where(c => c.Concern == concern).ToList();
         var troubles = checks.FindAll(c => c.State != CheckState.Passed && c.Weight == CheckWeight.Decides);
-        var shown = troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape" or "subject"));
+        var shown = troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape" or "schema" or "subject" or "jwt"));
         return shown.Count == 0 ? [Get("verify.not-checked")] : [.. shown.Select(Sentence).Distinct(StringComparer.Ordinal)];
     }
 

@@ -26,20 +26,32 @@ internal sealed class VerifyJson(TextWriter output, Language language) : IVerify
         {
             json.WriteStartObject();
             json.WriteString("input", input);
-            json.WriteString("result", Word(report.Result));
-            json.WriteStartArray("checks");
-            foreach (var check in report.Checks)
+            Write(json, report);
+            if (report.Refreshed is { } newer)
             {
-                Write(json, check);
+                json.WriteStartObject("newer");
+                Write(json, newer);
+                json.WriteEndObject();
             }
 
-            json.WriteEndArray();
-            json.WritePropertyName("credential");
-            JsonSerializer.Serialize(json, report.Credential, SummaryForm);
             json.WriteEndObject();
         }
 
         return output.WriteLineAsync(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private void Write(Utf8JsonWriter json, VerificationReport report)
+    {
+        json.WriteString("result", Word(report.Result));
+        json.WriteStartArray("checks");
+        foreach (var check in report.Checks)
+        {
+            Write(json, check);
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("credential");
+        JsonSerializer.Serialize(json, report.Credential, SummaryForm);
     }
 
     private void Write(Utf8JsonWriter json, Check check)

@@ -29,6 +29,12 @@ internal sealed class VerifyText(TextWriter output, Language language) : IVerify
             Line(text, "   " + CheckLine(check));
         }
 
+        if (report.Refreshed is { } newer)
+        {
+            text.AppendLine();
+            Line(text, Get($"verify.newer.{newer.Result.ToString().ToLowerInvariant()}"));
+        }
+
         return output.WriteLineAsync(text.ToString());
     }
 

@@ -24,7 +24,7 @@ internal static class Standings
 {
     /// <summary>The report decides. The database only tells a withdrawal for good from one for a while, and stands in for lists of trials.</summary>
     public static Standing Of(VerificationReport report, CredentialStatus status) =>
-        HasFailed(report, "document", "shape", "subject", "proof", "key") ? Standing.Broken
+        HasFailed(report, CheckConcern.Integrity) || HasFailed(report, CheckConcern.Issuer) ? Standing.Broken
         : status == CredentialStatus.Revoked ? Standing.Revoked
         : status == CredentialStatus.Suspended ? Standing.Suspended
         : report.Checks.Any(c => c is { Code: "dates.expired", State: CheckState.Failed }) ? Standing.Expired
@@ -48,8 +48,9 @@ internal static class Standings
             _ => "bad",
         };
 
-    private static bool HasFailed(VerificationReport report, params string[] families) =>
-        report.Checks.Any(c =>
-            c.State == CheckState.Failed && c.Weight != CheckWeight.Shown && families.Contains(c.Family, StringComparer.Ordinal)
-        );
+    private static bool HasFailed(VerificationReport report, CheckConcern concern) => report.Checks.Any(c => Failed(c) && c.Concern == concern);
+
+    private static bool HasFailed(VerificationReport report, string family) => report.Checks.Any(c => Failed(c) && c.Family == family);
+
+    private static bool Failed(Check check) => check is { State: CheckState.Failed, Weight: not CheckWeight.Shown };
 }

@@ -2,7 +2,7 @@ using Aloi.Standards.Verification;
 
 namespace Aloi.Modules.Credentials.Verifying;
 
-/// <summary>How far one question is answered, from the checks of some families and from nothing else.</summary>
+/// <summary>How far one question is answered, from the checks that concern it and from nothing else.</summary>
 public enum AnswerState
 {
     Yes,
@@ -14,22 +14,21 @@ public enum AnswerState
 
 internal static class FiveAnswers
 {
-    public static readonly string[] Whole = ["document", "shape", "subject", "proof"];
-    public static readonly string[] Who = ["key"];
-    public static readonly string[] Today = ["status", "dates"];
+    public static IReadOnlyList<Check> Checks(VerificationReport report, CheckConcern concern) =>
+        [.. report.Checks.Where(c => c.Concern == concern)];
 
-    public static IReadOnlyList<Check> Checks(VerificationReport report, string[] families) =>
-        [.. report.Checks.Where(c => families.Contains(c.Family, StringComparer.Ordinal))];
-
-    /// <summary>Yes only when every check that decides was made and passed; never for want of checks.</summary>
-    public static AnswerState State(VerificationReport report, string[] families, string needed)
+    /// <summary>Yes only when every check that decides was made and passed, a signature or a publication among them; never for want of checks.</summary>
+    public static AnswerState State(VerificationReport report, CheckConcern concern)
     {
-        var checks = Checks(report, families);
+        var checks = Checks(report, concern);
         return checks.Any(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown) ? AnswerState.No
             : checks.Any(c => c.State == CheckState.Unknown && c.Weight == CheckWeight.Decides) ? AnswerState.Unknown
-            : checks.Any(c => c.State == CheckState.Passed && c.Family == needed) ? AnswerState.Yes
+            : checks.Any(c => c.State == CheckState.Passed && Vouches(c)) ? AnswerState.Yes
             : AnswerState.Unknown;
     }
+
+    // That a file can be read says nothing yet of whether it is whole.
+    private static bool Vouches(Check check) => check.Concern != CheckConcern.Integrity || check.Family is "proof" or "ob2";
 
     public static string Tone(this AnswerState state) =>
         state switch

@@ -10,8 +10,6 @@ namespace Aloi.Modules.Vault.Reception;
 /// </summary>
 internal sealed class SignatureCheck(IssuerKeyDocuments documents, TimeProvider time) : ICredentialCheck
 {
-    private static readonly string[] Decisive = ["document", "shape", "proof", "key"];
-
     public async Task<CredentialVerdict> CheckAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellation)
     {
         var settings = new VerificationSettings
@@ -26,13 +24,13 @@ internal sealed class SignatureCheck(IssuerKeyDocuments documents, TimeProvider 
 
     public static CredentialVerdict Decide(IReadOnlyList<Check> checks)
     {
-        var decisive = checks.Where(c => Decisive.Contains(c.Family) && c.Weight != CheckWeight.Shown).ToList();
+        var decisive = checks.Where(c => c.Concern is CheckConcern.Integrity or CheckConcern.Issuer && c.Weight != CheckWeight.Shown).ToList();
         if (decisive.Find(c => c.State == CheckState.Failed) is { } failed)
         {
             return Refused(failed);
         }
 
-        if (decisive.Find(c => c.State == CheckState.Unknown) is { } unknown)
+        if (decisive.Find(c => c is { State: CheckState.Unknown, Weight: CheckWeight.Decides }) is { } unknown)
         {
             return Refused(unknown) with { TryAgain = unknown.Code == "key.not-read" };
         }
