@@ -12,7 +12,7 @@ namespace Aloi.Standards.Tests.Hostile;
 /// <summary>Inputs that are small to send and dear to read, unless somebody counts. The scale makes them longer.</summary>
 internal static class HostileInputs
 {
-    public static IEnumerable<Input> All(int scale) => [.. Json(scale), .. HostileLinkedData.All(scale), .. Texts(scale), .. Tokens(scale), .. Pictures(scale)];
+    public static IEnumerable<Input> All(int scale) => [.. Json(scale), .. HostileLinkedData.All(scale), .. HostileSchemas.All(scale), .. Texts(scale), .. Tokens(scale), .. Pictures(scale)];
 
     private static IEnumerable<Input> Json(int scale)
     {
