@@ -24,7 +24,10 @@ internal sealed class GeneralFormat() : DataIntegrityFormat(Cryptosuites.EcdsaRd
             ["credentialSubject"] = new JsonObject
             {
                 ["id"] = "did:example:holder",
-                ["sails"] = new JsonArray(new JsonObject { ["size"] = 5.5, ["year"] = random.Next(1990, 2026) }, new JsonObject { ["size"] = 6 }),
+                ["sails"] = new JsonArray(
+                    new JsonObject { ["size"] = 5.5, ["year"] = random.Next(1990, 2026) },
+                    new JsonObject { ["size"] = 6 }
+                ),
                 ["boat"] = "skiff",
             },
         };

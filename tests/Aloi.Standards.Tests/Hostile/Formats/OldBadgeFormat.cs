@@ -19,7 +19,9 @@ internal sealed class OldBadgeFormat(bool isSigned) : Format
     {
         var assertion = (isSigned ? OldBadge.SignedAssertion : OldBadge.Assertion) with { Narrative = $"Seen {random.Next()} times." };
         assertion = random.Next(2) == 0 ? assertion with { Evidence = [] } : assertion;
-        var document = isSigned ? Encoding.ASCII.GetBytes(OpenBadges2Writer.Sign(assertion, OldBadge.Rsa)) : OpenBadges2Writer.WriteAssertion(assertion);
+        var document = isSigned
+            ? Encoding.ASCII.GetBytes(OpenBadges2Writer.Sign(assertion, OldBadge.Rsa))
+            : OpenBadges2Writer.WriteAssertion(assertion);
         _web = isSigned ? OldBadge.Web() : OldBadge.Web().With(OldBadge.AssertionId, document);
         return document;
     }
@@ -37,9 +39,11 @@ internal sealed class OldBadgeFormat(bool isSigned) : Format
             ? changed.AsSpan().Trim(" \t\r\n"u8).SequenceEqual(sample)
                 ? "blank space around"
                 : null
-        : SameStatements.AreSameJson(sample, changed) ? "the same JSON"
-        : ShowsWhatIsPublished(changed) ? "what is published is shown, and not the copy"
-        : null;
+            : SameStatements.AreSameJson(sample, changed)
+                ? "the same JSON"
+                : ShowsWhatIsPublished(changed)
+                    ? "what is published is shown, and not the copy"
+                    : null;
 
     // Whoever has nothing but the address is shown the same.
     private bool ShowsWhatIsPublished(byte[] changed)

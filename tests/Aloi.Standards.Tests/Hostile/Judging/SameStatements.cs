@@ -13,7 +13,8 @@ internal static class SameStatements
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The two are the same JSON: blank space, escapes, the order of members and the writing of numbers apart.</summary>
-    public static bool AreSameJson(byte[] one, byte[] other) => Canonical(one) is { } a && Canonical(other) is { } b && a.AsSpan().SequenceEqual(b);
+    public static bool AreSameJson(byte[] one, byte[] other) =>
+        Canonical(one) is { } a && Canonical(other) is { } b && a.AsSpan().SequenceEqual(b);
 
     /// <summary>The two are the same JSON but for their proofs, which are equal as a set: one proof may stand alone or in an array (Data Integrity 2.1.1).</summary>
     public static bool AreSameButForProofSet(byte[] one, byte[] other)
@@ -69,7 +70,10 @@ internal static class SameStatements
             var document = JsonNode.Parse(json)!.AsObject();
             var proofs = document["proof"] is JsonArray set ? set.ToList() : [document["proof"]];
             document.Remove("proof");
-            List<string> all = [.. proofs.Select(p => OfProof(p!.DeepClone().AsObject(), document["@context"])).Distinct().Order(StringComparer.Ordinal)];
+            List<string> all =
+            [
+                .. proofs.Select(p => OfProof(p!.DeepClone().AsObject(), document["@context"])).Distinct().Order(StringComparer.Ordinal),
+            ];
             return [Canonicalize(document), .. all];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or JsonLdException or NullReferenceException)
