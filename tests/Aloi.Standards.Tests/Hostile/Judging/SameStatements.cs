@@ -22,6 +22,13 @@ internal static class SameStatements
         return a is not null && b is not null && a.SequenceEqual(b, StringComparer.Ordinal);
     }
 
+    /// <summary>The same JSON with some of the proofs of its set: each stands for itself, and any may be left out (Data Integrity 2.1.1).</summary>
+    public static bool HasFewerProofs(byte[] one, byte[] other)
+    {
+        var (a, b) = (Parts(one), Parts(other));
+        return a is not null && b is { Count: > 1 } && string.Equals(a[0], b[0], StringComparison.Ordinal) && b.All(a.Contains);
+    }
+
     /// <summary>The two lead to the same quads, and so do their proofs, which are equal as a set.</summary>
     public static bool AreSameQuads(byte[] one, byte[] other)
     {
