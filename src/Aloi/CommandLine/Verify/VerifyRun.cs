@@ -19,7 +19,8 @@ internal sealed class VerifyRun : IDisposable
     }
 
     /// <summary>Documents that were brought along, by address.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } =
+        new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
     public async Task<int> RunAsync(IReadOnlyList<string> inputs, IVerifyOutput output, CancellationToken cancellation)
     {
