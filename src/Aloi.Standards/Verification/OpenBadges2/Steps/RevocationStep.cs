@@ -39,7 +39,7 @@ internal sealed class RevocationStep : IAssertionStep
         var published = await PublishedDocument.ReadAsync(examination, address, cancellation);
         if (published.Problem is { } problem)
         {
-            var sentence = TrustSentences.ListUnavailable(ReadingSentences.Of(problem));
+            var sentence = StatusSentences.ListUnavailable(ReadingSentences.Of(problem));
             examination.CannotTell("ob2.revocation-not-read", sentence, address);
         }
         else if (published.Document is not { } document || OpenBadges2Reader.ReadRevocationList(document).Value is not { } list)

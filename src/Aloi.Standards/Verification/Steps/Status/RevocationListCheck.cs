@@ -16,7 +16,7 @@ internal static class RevocationListCheck
     {
         if (RevocationList.AddressOf(status) is not { } address)
         {
-            examination.CannotTell("status.malformed", TrustSentences.StatusMalformed, "/credentialStatus");
+            examination.CannotTell("status.malformed", StatusSentences.StatusMalformed, "/credentialStatus");
         }
         else if (JsonMembers.Text(examination.Document, "id") is not { Length: > 0 } id)
         {
@@ -57,7 +57,7 @@ internal static class RevocationListCheck
     {
         if (list is null)
         {
-            return StatusTrouble.Unusable("status.list-malformed", TrustSentences.ListNotAStatusList);
+            return StatusTrouble.Unusable("status.list-malformed", StatusSentences.ListNotAStatusList);
         }
 
         if (list.Id is { } id && !(Uri.TryCreate(id, UriKind.Absolute, out var own) && own == address))
@@ -71,7 +71,7 @@ internal static class RevocationListCheck
     }
 
     private static Sentence Withdrawn(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? TrustSentences.Withdrawn
+        string.IsNullOrWhiteSpace(reason) ? StatusSentences.Withdrawn
         : reason.Length <= LongestReason ? StatusSentences.WithdrawnBecause(reason)
         : StatusSentences.WithdrawnBecause(reason[..LongestReason] + "…");
 }

@@ -4,7 +4,7 @@ namespace Aloi.Standards.Verification;
 internal sealed record StatusTrouble(string Code, Sentence Message)
 {
     /// <summary>A list that was read and cannot be believed.</summary>
-    public static StatusTrouble Unusable(string code, Sentence why) => new(code, TrustSentences.ListUnusable(why));
+    public static StatusTrouble Unusable(string code, Sentence why) => new(code, StatusSentences.ListUnusable(why));
 }
 
 /// <summary>A list that was fetched and read as JSON, or why not.</summary>
@@ -26,7 +26,7 @@ internal static class StatusDocuments
         if (answer.Bytes is not { } bytes)
         {
             var why = ReadingSentences.Of(answer.Problem ?? Did.DocumentProblem.UnexpectedAnswer);
-            return new StatusDocument(null, new StatusTrouble("status.list-not-read", TrustSentences.ListUnavailable(why)));
+            return new StatusDocument(null, new StatusTrouble("status.list-not-read", StatusSentences.ListUnavailable(why)));
         }
 
         var (inner, refusal) = ServedCredential.Read(bytes, examination.Settings);
@@ -37,7 +37,7 @@ internal static class StatusDocuments
 
         return inner.Issuer is not null && string.Equals(inner.Issuer, examination.Issuer, StringComparison.Ordinal)
             ? new StatusDocument(inner, null)
-            : new StatusDocument(null, StatusTrouble.Unusable("status.list-of-another", TrustSentences.ListOfAnother));
+            : new StatusDocument(null, StatusTrouble.Unusable("status.list-of-another", StatusSentences.ListOfAnother));
     }
 
     /// <summary>Null when the list's signatures are its issuer's.</summary>
@@ -72,6 +72,6 @@ internal static class StatusDocuments
             }
         }
 
-        return TrustSentences.ListNotAStatusList;
+        return StatusSentences.ListNotAStatusList;
     }
 }

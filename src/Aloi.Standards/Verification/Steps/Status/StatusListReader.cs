@@ -18,7 +18,7 @@ internal static class StatusListReader
         }
         else if (problem is not null || entry is null)
         {
-            examination.CannotTell("status.malformed", TrustSentences.StatusMalformed, "/credentialStatus");
+            examination.CannotTell("status.malformed", StatusSentences.StatusMalformed, "/credentialStatus");
         }
         else
         {
@@ -54,13 +54,13 @@ internal static class StatusListReader
     private static StatusTrouble Unusable(StatusListProblem problem) =>
         problem switch
         {
-            StatusListProblem.PurposeMismatch => StatusTrouble.Unusable("status.list-purpose", TrustSentences.ListOfOtherPurpose),
-            StatusListProblem.IndexOutOfRange => StatusTrouble.Unusable("status.list-index", TrustSentences.ListTooShort),
+            StatusListProblem.PurposeMismatch => StatusTrouble.Unusable("status.list-purpose", StatusSentences.ListOfOtherPurpose),
+            StatusListProblem.IndexOutOfRange => StatusTrouble.Unusable("status.list-index", StatusSentences.ListWithoutPlace),
             StatusListProblem.TooShort => StatusTrouble.Unusable("status.list-too-short", StatusSentences.ListTooShort),
             StatusListProblem.TooLarge => StatusTrouble.Unusable("status.list-too-large", StatusSentences.ListTooLarge),
             StatusListProblem.MalformedEncoding => StatusTrouble.Unusable("status.list-encoding", StatusSentences.ListEncoding),
             StatusListProblem.ListOfAnotherAddress => StatusTrouble.Unusable("status.list-address", StatusSentences.ListOfAnotherAddress),
-            _ => StatusTrouble.Unusable("status.list-malformed", TrustSentences.ListNotAStatusList),
+            _ => StatusTrouble.Unusable("status.list-malformed", StatusSentences.ListNotAStatusList),
         };
 
     // Only two purposes say that the credential must not be relied upon, and "refresh" says that it may; others are messages of the issuer.
@@ -70,20 +70,20 @@ internal static class StatusListReader
         switch (entry.Purpose)
         {
             case var purpose when value.IsClear:
-                examination.Pass("status.clear", TrustSentences.StatusClear(purpose), subject);
+                examination.Pass("status.clear", StatusSentences.StatusClear(purpose), subject);
                 break;
             case StatusPurposes.Revocation:
-                examination.Fail("status.withdrawn", TrustSentences.Withdrawn, subject);
+                examination.Fail("status.withdrawn", StatusSentences.Withdrawn, subject);
                 break;
             case StatusPurposes.Suspension:
-                examination.Fail("status.suspended", TrustSentences.Suspended, subject);
+                examination.Fail("status.suspended", StatusSentences.Suspended, subject);
                 break;
             case StatusPurposes.Refresh:
                 var newer = new Check("status.newer-version", CheckState.Unknown, StatusSentences.NewerSignalled, subject);
                 examination.Add(newer with { Weight = CheckWeight.Shown });
                 break;
             default:
-                examination.CannotTell("status.message", TrustSentences.StatusMessage(entry.Purpose), subject);
+                examination.CannotTell("status.message", StatusSentences.StatusMessage(entry.Purpose), subject);
                 break;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class StatusStep : IVerificationStep
     {
         if (JsonMembers.Member(examination.Document, "credentialStatus") is not { } statuses)
         {
-            examination.Pass("status.none", TrustSentences.NoStatus, "/credentialStatus");
+            examination.Pass("status.none", StatusSentences.NoStatus, "/credentialStatus");
         }
         else if (statuses.ValueKind != JsonValueKind.Array)
         {
@@ -24,7 +24,7 @@ internal sealed class StatusStep : IVerificationStep
         }
         else if (statuses.GetArrayLength() is 0 or > MostEntries)
         {
-            examination.CannotTell("status.malformed", TrustSentences.StatusMalformed, "/credentialStatus");
+            examination.CannotTell("status.malformed", StatusSentences.StatusMalformed, "/credentialStatus");
         }
         else
         {
@@ -48,7 +48,7 @@ internal sealed class StatusStep : IVerificationStep
         }
 
         var type = JsonMembers.Text(status, "type") ?? "?";
-        examination.CannotTell("status.unsupported", TrustSentences.UnknownStatusType(type), type);
+        examination.CannotTell("status.unsupported", StatusSentences.UnknownStatusType(type), type);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
 namespace Aloi.Standards.Verification;
 
-/// <summary>The sentences about what makes a credential believable: its proofs, its issuer's key, its status.</summary>
+/// <summary>The sentences about what makes a credential believable: its proofs and its issuer's key.</summary>
 internal static class TrustSentences
 {
     public static Sentence ProofVerified { get; } =
@@ -108,56 +108,4 @@ internal static class TrustSentences
 
     public static Sentence KeyUnavailable(Sentence why) =>
         new($"La clé de l’émetteur n’a pas pu être lue : {why.French}", $"The issuer's key could not be read: {why.English}");
-
-    public static Sentence NoStatus { get; } =
-        new("L’attestation n’annonce aucune liste de retrait.", "The credential names no list of withdrawals.");
-
-    public static Sentence StatusClear(string purpose) =>
-        purpose switch
-        {
-            "revocation" => new("L’attestation n’est pas retirée.", "The credential is not withdrawn."),
-            "suspension" => new("L’attestation n’est pas suspendue.", "The credential is not suspended."),
-            _ => new($"Rien n’est signalé ({purpose}).", $"Nothing is signalled ({purpose})."),
-        };
-
-    public static Sentence Withdrawn { get; } = new("L’émetteur a retiré cette attestation.", "The issuer has withdrawn this credential.");
-
-    public static Sentence Suspended { get; } =
-        new("L’émetteur a suspendu cette attestation.", "The issuer has suspended this credential.");
-
-    public static Sentence StatusMessage(string purpose) =>
-        new($"L’émetteur signale un état particulier ({purpose}).", $"The issuer signals a particular state ({purpose}).");
-
-    public static Sentence UnknownStatusType(string type) =>
-        new(
-            $"Ce genre de liste d’état n’est pas pris en charge : {type}. On ne sait donc pas si l’attestation a été retirée.",
-            $"This kind of status list is not supported: {type}. So it is not known whether the credential was withdrawn."
-        );
-
-    public static Sentence StatusMalformed { get; } =
-        new(
-            "L’état annoncé est mal écrit : on ne sait pas si l’attestation a été retirée.",
-            "The status entry is badly written: it is not known whether the credential was withdrawn."
-        );
-
-    public static Sentence ListUnavailable(Sentence why) =>
-        new(
-            $"La liste d’état n’a pas pu être lue ; on ne sait donc pas si l’attestation a été retirée. {why.French}",
-            $"The status list could not be read, so it is not known whether the credential was withdrawn. {why.English}"
-        );
-
-    public static Sentence ListUnusable(Sentence why) =>
-        new(
-            $"La liste d’état ne peut pas être crue ; on ne sait donc pas si l’attestation a été retirée. {why.French}",
-            $"The status list cannot be believed, so it is not known whether the credential was withdrawn. {why.English}"
-        );
-
-    public static Sentence ListOfAnother { get; } = new("Elle vient d’un autre émetteur.", "It comes from another issuer.");
-
-    public static Sentence ListOfOtherPurpose { get; } = new("Elle sert à autre chose.", "It serves another purpose.");
-
-    public static Sentence ListTooShort { get; } =
-        new("La place de l’attestation n’y figure pas.", "The place of the credential is not in it.");
-
-    public static Sentence ListNotAStatusList { get; } = new("Ce n’est pas une liste d’état.", "It is not a status list.");
 }

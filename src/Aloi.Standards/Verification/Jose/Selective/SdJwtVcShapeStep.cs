@@ -33,11 +33,11 @@ internal sealed class SdJwtVcStatusStep : IVerificationStep
     {
         if (JsonMembers.Member(examination.Document, "status") is null)
         {
-            examination.Pass("status.none", TrustSentences.NoStatus, "status");
+            examination.Pass("status.none", StatusSentences.NoStatus, "status");
         }
         else
         {
-            examination.CannotTell("status.unsupported", TrustSentences.UnknownStatusType("Token Status List"), "status");
+            examination.CannotTell("status.unsupported", StatusSentences.UnknownStatusType("Token Status List"), "status");
         }
 
         return ValueTask.CompletedTask;
