@@ -51,16 +51,25 @@ internal sealed class WebVhFormat : Format
         }
     }
 
+    public override bool ShowsTheSame(Judgement original, Judgement judgement, byte[] sample, byte[] changed) =>
+        base.ShowsTheSame(original, judgement, sample, changed) || IsEarlier(sample, changed);
+
     public override string? WhyNeutral(byte[] sample, byte[] changed)
     {
         var (one, other) = (Lines(sample), Lines(changed));
-        return
-            one.Length == other.Length
+        return IsEarlier(sample, changed) ? "an earlier state of the log, as it was once published"
+            : one.Length == other.Length
             && one.Zip(other)
                 .All(p => SameStatements.AreSameButForProofSet(Encoding.UTF8.GetBytes(p.First), Encoding.UTF8.GetBytes(p.Second)))
-            ? "the same JSON in every entry"
+                ? "the same JSON in every entry"
             : null;
     }
+
+    // Whoever serves a log may serve an old one; only witnesses, which are not read yet, would tell.
+    private static bool IsEarlier(byte[] sample, byte[] changed) =>
+        Lines(changed) is var lines
+        && lines.Length < Lines(sample).Length
+        && Lines(sample).Take(lines.Length).SequenceEqual(lines, StringComparer.Ordinal);
 
     private static string[] Lines(byte[] log) => Encoding.UTF8.GetString(log).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
