@@ -4,7 +4,7 @@ namespace Aloi.Standards.JsonSchema;
 internal sealed class Evaluation
 {
     private const int MostViolations = 20;
-    private const int MostWork = 1_000_000;
+    private const int MostWork = 400_000;
     private const int MostNesting = 400;
 
     private readonly Work _work;

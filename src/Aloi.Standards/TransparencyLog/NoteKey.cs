@@ -69,6 +69,7 @@ public sealed class NoteKey
         return base64.Length == 44
             && Convert.TryFromBase64String(base64, bytes, out var length)
             && length == bytes.Length
+            && string.Equals(Convert.ToBase64String(bytes), base64, StringComparison.Ordinal)
             && bytes[0] == Ed25519Type
             && Ed25519PublicKey.TryFromBytes(bytes[1..], out key);
     }

@@ -147,7 +147,12 @@ public sealed class SignedNote
         }
 
         var bytes = new byte[parts[1].Length / 4 * 3];
-        return Convert.TryFromBase64String(parts[1], bytes, out var length) && length > 4
+
+        // The base library is lax about blank space and the last bits: one note must not have several writings.
+        return
+            Convert.TryFromBase64String(parts[1], bytes, out var length)
+            && length > 4
+            && string.Equals(Convert.ToBase64String(bytes.AsSpan(0, length)), parts[1], StringComparison.Ordinal)
             ? new NoteSignature(parts[0], BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(4, length - 4))
             : null;
     }

@@ -8,11 +8,13 @@ public sealed class FuzzTests
     private const int Seed = 20261122;
     private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ALOI_FUZZ_SECONDS"), out var s) ? s : 0;
 
-    [Fact]
-    public void No_random_input_crashes_hangs_or_exhausts_anything() => RunAll(AllTargets.List, Seconds == 0 ? Some(60) : ForSomeTime());
+    private static Target[] Targets => [.. AllTargets.List, .. InnerTargets.List];
 
     [Fact]
-    public void No_hostile_structure_crashes_hangs_or_exhausts_anything() => RunAll(AllTargets.List, HostileInputs.All(Seconds == 0 ? 1 : 10));
+    public void No_random_input_crashes_hangs_or_exhausts_anything() => RunAll(Targets, Seconds == 0 ? Some(60) : ForSomeTime());
+
+    [Fact]
+    public void No_hostile_structure_crashes_hangs_or_exhausts_anything() => RunAll(Targets, HostileInputs.All(Seconds == 0 ? 1 : 10));
 
     private static void RunAll(IEnumerable<Target> targets, IEnumerable<Input> inputs)
     {

@@ -24,7 +24,7 @@ public sealed class MutationTests
         {
             for (var i = 0; i < 3; i++)
             {
-                campaign.Run(i, most: 100);
+                campaign.Run(i, most: 80);
             }
         }
         else

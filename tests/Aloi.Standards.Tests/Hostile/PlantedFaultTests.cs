@@ -97,7 +97,9 @@ public sealed class PlantedFaultTests
     private sealed class Throwing() : DataIntegrityFormat(Cryptosuites.EddsaJcs2022, KeyKind.Ed25519)
     {
         public override Judgement Judge(byte[] document) =>
-            Encoding.UTF8.GetString(document).Contains("unheardOf", StringComparison.Ordinal) ? throw new FormatException() : base.Judge(document);
+            Encoding.UTF8.GetString(document).Contains("unheardOf", StringComparison.Ordinal)
+                ? throw new FormatException()
+                : base.Judge(document);
 
         public override IEnumerable<Edit> Fields(byte[] sample, Random random) => base.Fields(sample, random).Take(300);
     }

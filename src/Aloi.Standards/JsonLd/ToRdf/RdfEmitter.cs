@@ -28,7 +28,11 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
     /// <summary>Writes what a node says, and returns the node; no term at all when it has no usable identifier.</summary>
     private RdfTerm EmitNode(int index, RdfTerm graph)
     {
-        RefuseSecondRoot(index, graph);
+        if (options.RefuseDisguises && graph.Kind == RdfTermKind.None)
+        {
+            SecondRoot.Refuse(tree, index);
+        }
+
         var subject = Resource(tree.Item(index));
         for (var e = tree.Item(index).Content.First; e >= 0; e = tree.Entry(e).Next)
         {
@@ -54,31 +58,6 @@ internal sealed class RdfEmitter(ExpandedTree tree, JsonTape tape, RdfDataset da
         }
 
         return subject;
-    }
-
-    // Node objects with the same identifier are one node: a second object about the credential could hold what its first reader looks for.
-    private void RefuseSecondRoot(int index, RdfTerm graph)
-    {
-        var root = tree.Roots.First;
-        if (
-            !options.RefuseDisguises
-            || index == root
-            || graph.Kind != RdfTermKind.None
-            || !tree.Item(root).HasId
-            || !tree.Item(index).HasId
-            || !tree.Item(index).Text.Is(tree.Item(root).Text.Span)
-        )
-        {
-            return;
-        }
-
-        for (var e = tree.Item(index).Content.First; e >= 0; e = tree.Entry(e).Next)
-        {
-            if (tree.Entry(e).Property.Span.StartsWith(Vocabulary.CredentialsNamespace))
-            {
-                Disguise.Refuse(tree.Item(index).Text.ToString());
-            }
-        }
     }
 
     private RdfTerm Resource(in ExpandedItem node)

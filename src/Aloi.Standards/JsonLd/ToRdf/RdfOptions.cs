@@ -13,6 +13,7 @@ internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Directio
 {
     private static readonly RdfOptions Lenient = new(false);
     private static readonly RdfOptions Strict = new(true);
+    private static readonly RdfOptions Signed = new(true) { RefuseDisguises = true };
 
     /// <summary>See <see cref="LinkedDataOptions.LabelPlaces"/>.</summary>
     internal bool LabelPlaces { get; init; }
@@ -20,13 +21,17 @@ internal sealed record RdfOptions(bool RefuseDroppedTerms, RdfDirection Directio
     /// <summary>See <see cref="LinkedDataOptions.RefuseDisguisedTerms"/>.</summary>
     internal bool RefuseDisguises { get; init; }
 
+    /// <summary>Those that go with the options of a document; the usual ones are made once.</summary>
     internal static RdfOptions For(LinkedDataOptions options) =>
-        options.LabelPlaces || options.RefuseDisguisedTerms
-            ? new RdfOptions(options.RefuseDroppedTerms)
+        (options.RefuseDroppedTerms, options.RefuseDisguisedTerms, options.LabelPlaces) switch
+        {
+            (false, false, false) => Lenient,
+            (true, false, false) => Strict,
+            (true, true, false) => Signed,
+            _ => new RdfOptions(options.RefuseDroppedTerms)
             {
                 LabelPlaces = options.LabelPlaces,
                 RefuseDisguises = options.RefuseDisguisedTerms,
-            }
-        : options.RefuseDroppedTerms ? Strict
-        : Lenient;
+            },
+        };
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Aloi.Platform.Texts;
 
 namespace Aloi.CommandLine.Bench;
@@ -14,14 +16,8 @@ internal sealed class BenchCommand : Command
             HelpName = "N",
             Description = TextCatalog.Get(language, "bench.help.seconds"),
             DefaultValueFactory = _ => 5,
+            CustomParser = argument => Seconds(argument, language),
         };
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 60))
-            {
-                result.AddError(TextCatalog.Get(language, "bench.seconds-wrong"));
-            }
-        });
         var standards = new Command("standards", TextCatalog.Get(language, "bench.help.standards")) { seconds };
         standards.SetAction(parsed =>
             StandardsBench.Run(parsed.GetValue(seconds), TimeProvider.System.GetUtcNow(), parsed.InvocationConfiguration.Output)
@@ -30,4 +26,19 @@ internal sealed class BenchCommand : Command
     }
 
     public static Command Create() => new BenchCommand(ConsoleLanguage.Choose(null, Environment.GetEnvironmentVariable));
+
+    private static double Seconds(ArgumentResult argument, Language language)
+    {
+        if (
+            argument.Tokens is [var only]
+            && double.TryParse(only.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= 60
+        )
+        {
+            return seconds;
+        }
+
+        argument.AddError(TextCatalog.Get(language, "bench.seconds-wrong"));
+        return 0;
+    }
 }

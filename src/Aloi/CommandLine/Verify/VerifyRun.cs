@@ -19,7 +19,8 @@ internal sealed class VerifyRun : IDisposable
     }
 
     /// <summary>Documents that were brought along, by address.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } =
+        new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
     /// <summary>Who is expected to hold what is verified; null when nobody is.</summary>
     public RecipientClaim? Recipient { get; init; }

@@ -21,7 +21,7 @@ public sealed class CachedDocuments(IDocumentSource source, TimeProvider time) :
         var key = address.AbsoluteUri;
         if (Recall(key) is { } known)
         {
-            return DocumentResult.Of(known);
+            return DocumentResult.Of(known.Bytes);
         }
 
         var result = await source.GetAsync(address, cancellation);
@@ -33,11 +33,11 @@ public sealed class CachedDocuments(IDocumentSource source, TimeProvider time) :
         return result;
     }
 
-    private ReadOnlyMemory<byte>? Recall(string key)
+    private Entry? Recall(string key)
     {
         lock (_turn)
         {
-            return _known.TryGetValue(key, out var entry) && time.GetUtcNow() < entry.Until ? entry.Bytes : null;
+            return _known.TryGetValue(key, out var entry) && time.GetUtcNow() < entry.Until ? entry : null;
         }
     }
 

@@ -22,11 +22,7 @@ public sealed class GuardedFetcher : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             ConnectCallback = new GuardedConnection(options).OpenAsync,
         };
-        if (options.TrustAnyCertificate)
-        {
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-        }
-
+        handler.SslOptions.RemoteCertificateValidationCallback = options.Certificates;
         _client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Aloi");
         _client.DefaultRequestHeaders.Accept.ParseAdd(

@@ -1,3 +1,5 @@
+using System.Net.Security;
+
 namespace Aloi.Platform.Outbound;
 
 /// <summary>What the operator allows when the program reads an address that a document names. Section <c>Outbound</c> of the configuration.</summary>
@@ -9,8 +11,11 @@ public sealed record OutboundOptions
     /// <summary>Read <c>http</c> as well as <c>https</c>.</summary>
     public bool AllowHttp { get; init; }
 
-    /// <summary>Believe any certificate. Set by the program itself for its own machine while its conformance is tested, never by configuration alone.</summary>
-    internal bool TrustAnyCertificate { get; init; }
+    /// <summary>
+    /// Another judgement of certificates than the system's. Set by the program itself for its own machine while its conformance is tested; no
+    /// configuration can set it.
+    /// </summary>
+    internal RemoteCertificateValidationCallback? Certificates { get; init; }
 
     public int MaximumBytes { get; init; } = 1024 * 1024;
 

@@ -40,7 +40,8 @@ internal sealed class DidDocumentFormat : Format
 
     public override IEnumerable<Edit> Fields(byte[] sample, Random random) => JsonEdits.Of(sample, random);
 
-    public override string? WhyNeutral(byte[] sample, byte[] changed) => Gives(changed.Parse()) ? "it still gives this key for assertions" : null;
+    public override string? WhyNeutral(byte[] sample, byte[] changed) =>
+        Gives(changed.Parse()) ? "it still gives this key for assertions" : null;
 
     private bool Gives(JsonObject document)
     {

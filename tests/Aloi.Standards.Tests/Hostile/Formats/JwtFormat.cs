@@ -41,7 +41,20 @@ internal sealed class JwtFormat(VcJwtProfile profile, KeyKind kind) : Format
 /// <summary>Changes of the decoded parts of a compact token, under the old signature, and signatures that are none.</summary>
 internal static class TokenEdits
 {
-    private static readonly string[] Algorithms = ["none", "None", "HS256", "HS512", "ES256K", "RS256", "ES256", "EdDSA", "Ed25519", "PS256", ""];
+    private static readonly string[] Algorithms =
+    [
+        "none",
+        "None",
+        "HS256",
+        "HS512",
+        "ES256K",
+        "RS256",
+        "ES256",
+        "EdDSA",
+        "Ed25519",
+        "PS256",
+        "",
+    ];
 
     public static IEnumerable<Edit> Of(string token, Random random)
     {

@@ -41,7 +41,14 @@ internal sealed class PresentationFormat(Cryptosuite suite) : DataIntegrityForma
         var report = PresentationVerifier.VerifyAsync(document, Question, settings).GetAwaiter().GetResult();
         return new Judgement(
             report.Result,
-            string.Join(' ', report.Checks.Concat(report.Credentials.SelectMany(c => c.Checks)).Select(c => c.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            string.Join(
+                ' ',
+                report
+                    .Checks.Concat(report.Credentials.SelectMany(c => c.Checks))
+                    .Select(c => c.Code)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+            ),
             Reading.Of(report.Credentials.Select(c => c.Credential)) + report.Holder
         );
     }

@@ -86,7 +86,10 @@ internal sealed class SdJwtFormat(bool isBound) : Format
             yield return new Edit($"part {at} last", () => Join([.. parts[..at], .. parts[(at + 1)..], parts[at]]));
         }
 
-        yield return new Edit("something disclosed more", () => Join([.. parts[..^1], Disclosure.Write("level", "\"expert\""u8), parts[^1]]));
+        yield return new Edit(
+            "something disclosed more",
+            () => Join([.. parts[..^1], Disclosure.Write("level", "\"expert\""u8), parts[^1]])
+        );
         foreach (var edit in TokenEdits.Of(parts[0], random))
         {
             yield return new Edit(edit.What, () => Join([Encoding.ASCII.GetString(edit.Make()), .. parts[1..]]));
@@ -99,8 +102,8 @@ internal sealed class SdJwtFormat(bool isBound) : Format
         var (one, other) = (Encoding.ASCII.GetString(sample).Split('~'), Encoding.ASCII.GetString(changed).Trim().Split('~'));
         return string.Equals(one[0], other[0], StringComparison.Ordinal)
             && string.Equals(other[^1], "", StringComparison.Ordinal)
-            && other[1..^1].Distinct(StringComparer.Ordinal).Count() == other.Length - 2
-            && other[1..^1].All(d => one[1..^1].Contains(d, StringComparer.Ordinal));
+            && other.Skip(1).SkipLast(1).Distinct(StringComparer.Ordinal).Count() == other.Length - 2
+            && other.Skip(1).SkipLast(1).All(d => one.Skip(1).SkipLast(1).Contains(d, StringComparer.Ordinal));
     }
 
     private static byte[] Join(string[] parts) => Encoding.ASCII.GetBytes(string.Join('~', parts));

@@ -24,7 +24,9 @@ internal static class EntryPoints
         .. typeof(CredentialVerifier)
             .Assembly.GetExportedTypes()
             .Where(type => !type.IsInterface)
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            )
             .Where(method => !method.IsSpecialName && !IsOfRecords(method) && method.GetParameters().Any(IsForeign))
             .Select(method => $"{NameOf(method.DeclaringType!)}.{method.Name}")
             .Distinct()
@@ -39,5 +41,6 @@ internal static class EntryPoints
 
     private static bool IsForeign(ParameterInfo parameter) => !parameter.IsOut && Foreign.Contains(parameter.ParameterType);
 
-    private static bool IsOfRecords(MethodInfo method) => method.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "<Clone>$";
+    private static bool IsOfRecords(MethodInfo method) =>
+        method.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "<Clone>$";
 }

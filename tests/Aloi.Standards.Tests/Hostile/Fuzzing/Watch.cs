@@ -9,7 +9,7 @@ internal sealed class Watch
     /// <summary>The memory that one call may allocate in all: so much anyway, and so many times the input.</summary>
     public const long BaseMemory = 64L * 1024 * 1024;
 
-    public const long MemoryPerByte = 200;
+    public const long MemoryPerByte = 256;
 
     private const int StackBytes = 512 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -13,7 +13,8 @@ internal static class Reading
             string text => $"“{text}”",
             IFormattable simple => simple.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
             bool flag => flag ? "yes" : "no",
-            IEnumerable many => $"[{string.Join(", ", many.Cast<object?>().Select(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}]",
+            IEnumerable many =>
+                $"[{string.Join(", ", many.Cast<object?>().Select(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}]",
             _ => OfMembers(value),
         };
 

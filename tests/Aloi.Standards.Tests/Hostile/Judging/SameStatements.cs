@@ -13,13 +13,21 @@ internal static class SameStatements
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The two are the same JSON: blank space, escapes, the order of members and the writing of numbers apart.</summary>
-    public static bool AreSameJson(byte[] one, byte[] other) => Canonical(one) is { } a && Canonical(other) is { } b && a.AsSpan().SequenceEqual(b);
+    public static bool AreSameJson(byte[] one, byte[] other) =>
+        Canonical(one) is { } a && Canonical(other) is { } b && a.AsSpan().SequenceEqual(b);
 
     /// <summary>The two are the same JSON but for their proofs, which are equal as a set: one proof may stand alone or in an array (Data Integrity 2.1.1).</summary>
     public static bool AreSameButForProofSet(byte[] one, byte[] other)
     {
         var (a, b) = (Parts(one), Parts(other));
         return a is not null && b is not null && a.SequenceEqual(b, StringComparer.Ordinal);
+    }
+
+    /// <summary>The same JSON with some of the proofs of its set: each stands for itself, and any may be left out (Data Integrity 2.1.1).</summary>
+    public static bool HasFewerProofs(byte[] one, byte[] other)
+    {
+        var (a, b) = (Parts(one), Parts(other));
+        return a is not null && b is { Count: > 1 } && string.Equals(a[0], b[0], StringComparison.Ordinal) && b.All(a.Contains);
     }
 
     /// <summary>The two lead to the same quads, and so do their proofs, which are equal as a set.</summary>
@@ -62,7 +70,10 @@ internal static class SameStatements
             var document = JsonNode.Parse(json)!.AsObject();
             var proofs = document["proof"] is JsonArray set ? set.ToList() : [document["proof"]];
             document.Remove("proof");
-            List<string> all = [.. proofs.Select(p => OfProof(p!.DeepClone().AsObject(), document["@context"])).Distinct().Order(StringComparer.Ordinal)];
+            List<string> all =
+            [
+                .. proofs.Select(p => OfProof(p!.DeepClone().AsObject(), document["@context"])).Distinct().Order(StringComparer.Ordinal),
+            ];
             return [Canonicalize(document), .. all];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or JsonLdException or NullReferenceException)

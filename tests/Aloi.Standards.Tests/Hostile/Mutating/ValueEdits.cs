@@ -7,7 +7,21 @@ namespace Aloi.Standards.Tests.Hostile;
 /// <summary>A value replaced: by another kind, by nothing, by a neighbour, by one that is nearly the same, by the same in a wrapping.</summary>
 internal static class ValueEdits
 {
-    private static readonly string[] Others = ["null", "\"\"", "true", "false", "0", "-1", "1e400", "[]", "{}", "[[]]", "\"\\u0000\"", "\"x\""];
+    private static readonly string[] Others =
+    [
+        "null",
+        "\"\"",
+        "true",
+        "false",
+        "0",
+        "-1",
+        "1e400",
+        "[]",
+        "{}",
+        "[[]]",
+        "\"\\u0000\"",
+        "\"x\"",
+    ];
 
     private static readonly string[] Wrappings = ["@value", "@id", "id", "@set", "@list", "@graph"];
 
@@ -26,12 +40,14 @@ internal static class ValueEdits
         }
 
         yield return ("is its neighbour", n => Replace(n, Neighbour(n)?.DeepClone()));
-        foreach (var change in value.GetValueKind() switch
+        foreach (
+            var change in value.GetValueKind() switch
             {
                 JsonValueKind.String => Texts(value.GetValue<string>(), random),
                 JsonValueKind.Number => Numbers(value.ToJsonString()),
                 _ => [],
-            })
+            }
+        )
         {
             yield return change;
         }
@@ -64,7 +80,17 @@ internal static class ValueEdits
 
     private static IEnumerable<(string What, Action<JsonNode> Change)> Numbers(string text)
     {
-        string[] others = [$"{text}0", $"{text}1", $"1{text}", $"-{text}", $"{text}e0", $"{text}.0", $"{text}.00000000000000000001", $"{text}E+1"];
+        string[] others =
+        [
+            $"{text}0",
+            $"{text}1",
+            $"1{text}",
+            $"-{text}",
+            $"{text}e0",
+            $"{text}.0",
+            $"{text}.00000000000000000001",
+            $"{text}E+1",
+        ];
         foreach (var other in others)
         {
             if (Parse(other) is { } number)

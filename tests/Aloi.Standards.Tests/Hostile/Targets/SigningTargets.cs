@@ -26,10 +26,22 @@ internal static class SigningTargets
         {
             Documented = Refusals,
         },
-        new("Cryptosuite.Sign", bytes => Cryptosuites.EcdsaJcs2019.Sign(bytes, Options, P256, ContextLibrary.Published)) { Documented = Refusals },
-        new("CredentialPlan.Compile", bytes => CredentialPlan.Compile(bytes, ["/id", "/issuer"], ContextLibrary.Published)) { Documented = Refusals },
-        new("EcdsaSd2023.Sign", bytes => EcdsaSd2023.Sign(bytes, Options, ["/issuer"], P256, ContextLibrary.Published)) { Documented = Refusals },
-        new("EcdsaSd2023.Derive", bytes => EcdsaSd2023.Derive(bytes, ["/issuer", Encoding.UTF8.GetString(bytes)], ContextLibrary.Published)),
+        new("Cryptosuite.Sign", bytes => Cryptosuites.EcdsaJcs2019.Sign(bytes, Options, P256, ContextLibrary.Published))
+        {
+            Documented = Refusals,
+        },
+        new("CredentialPlan.Compile", bytes => CredentialPlan.Compile(bytes, ["/id", "/issuer"], ContextLibrary.Published))
+        {
+            Documented = Refusals,
+        },
+        new("EcdsaSd2023.Sign", bytes => EcdsaSd2023.Sign(bytes, Options, ["/issuer"], P256, ContextLibrary.Published))
+        {
+            Documented = Refusals,
+        },
+        new(
+            "EcdsaSd2023.Derive",
+            bytes => EcdsaSd2023.Derive(bytes, ["/issuer", Encoding.UTF8.GetString(bytes)], ContextLibrary.Published)
+        ),
         new("VcJwt.Sign", bytes => VcJwt.Sign(bytes, VcJwtProfile.OpenBadges, P256, "did:example:a#b", out _)) { Documented = Refusals },
         new("SdJwtVc.Issue", bytes => SdJwtVc.Issue(bytes, new SdJwtVcOptions { Selective = ["/a", "/credentialSubject"] }, P256, out _))
         {

@@ -4,5 +4,5 @@ namespace Aloi.Standards.Tests.Hostile;
 internal static class AllTargets
 {
     public static IReadOnlyList<Target> List { get; } =
-        [.. VerifierTargets.List, .. JsonTargets.List, .. SigningTargets.List, .. TextTargets.List, .. BinaryTargets.List];
+    [.. VerifierTargets.List, .. JsonTargets.List, .. SigningTargets.List, .. TextTargets.List, .. BinaryTargets.List];
 }

@@ -8,7 +8,26 @@ namespace Aloi.Standards.Tests.Hostile;
 internal static class RandomBadge
 {
     private const string List = "https://issuer.example/lists/1";
-    private static readonly string[] Letters = ["a", "é", "Ω", "ж", "漢", "😀", "\"", "\\", "<", " ", "\n", "\u0000", "/", "e\u0301", "ﬁ", "\u00a0", "7"];
+    private static readonly string[] Letters =
+    [
+        "a",
+        "é",
+        "Ω",
+        "ж",
+        "漢",
+        "😀",
+        "\"",
+        "\\",
+        "<",
+        " ",
+        "\n",
+        "\u0000",
+        "/",
+        "e\u0301",
+        "ﬁ",
+        "\u00a0",
+        "7",
+    ];
 
     private static readonly string[] Optional =
     [
@@ -125,7 +144,14 @@ internal static class RandomBadge
 
         for (var i = random.Next(3); i > 0 && badge["evidence"] is JsonArray evidence; i--)
         {
-            evidence.Add(new JsonObject { ["type"] = new JsonArray("Evidence"), ["name"] = Text(random), ["narrative"] = Text(random) });
+            evidence.Add(
+                new JsonObject
+                {
+                    ["type"] = new JsonArray("Evidence"),
+                    ["name"] = Text(random),
+                    ["narrative"] = Text(random),
+                }
+            );
         }
     }
 

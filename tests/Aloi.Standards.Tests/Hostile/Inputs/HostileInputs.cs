@@ -12,7 +12,15 @@ namespace Aloi.Standards.Tests.Hostile;
 /// <summary>Inputs that are small to send and dear to read, unless somebody counts. The scale makes them longer.</summary>
 internal static class HostileInputs
 {
-    public static IEnumerable<Input> All(int scale) => [.. Json(scale), .. HostileLinkedData.All(scale), .. Texts(scale), .. Tokens(scale), .. Pictures(scale)];
+    public static IEnumerable<Input> All(int scale) =>
+        [
+            .. Json(scale),
+            .. HostileLinkedData.All(scale),
+            .. HostileSchemas.All(scale),
+            .. Texts(scale),
+            .. Tokens(scale),
+            .. Pictures(scale),
+        ];
 
     private static IEnumerable<Input> Json(int scale)
     {
@@ -32,14 +40,29 @@ internal static class HostileInputs
         yield return Of("only white space", new string(' ', many));
         yield return Of("zeros", new string('\0', many));
         yield return Of("overlong UTF-8", [.. "[\""u8, 0xc0, 0xaf, 0xed, 0xa0, 0x80, .. "\"]"u8]);
-        yield return Of("many keys", Member("verificationMethod", $"[{Repeat("{\"id\":\"did:web:a#k\",\"type\":\"Multikey\",\"publicKeyMultibase\":\"z6Mk\"},", many)}{{}}]"));
-        yield return Of("many proofs", Member("proof", $"[{Repeat("{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\"},", many)}{{}}]"));
+        yield return Of(
+            "many keys",
+            Member(
+                "verificationMethod",
+                $"[{Repeat("{\"id\":\"did:web:a#k\",\"type\":\"Multikey\",\"publicKeyMultibase\":\"z6Mk\"},", many)}{{}}]"
+            )
+        );
+        yield return Of(
+            "many proofs",
+            Member("proof", $"[{Repeat("{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\"},", many)}{{}}]")
+        );
         yield return Of("many types", Member("type", $"[{Repeat("\"VerifiableCredential\",", many)}\"OpenBadgeCredential\"]"));
         yield return Of("many statuses", Member("credentialStatus", $"[{Repeat("{\"type\":\"BitstringStatusListEntry\"},", many)}{{}}]"));
         yield return Of("endorsements in endorsements", Nested(60, "{}", "{\"type\":[\"OpenBadgeCredential\"],\"endorsement\":[", "]}"));
         yield return Of("many endorsements", Member("endorsement", $"[{Repeat("{\"type\":\"EndorsementCredential\"},", many)}{{}}]"));
-        yield return Of("credentials in a presentation", Member("verifiableCredential", $"[{Repeat("{\"type\":\"VerifiableCredential\"},", many)}{{}}]"));
-        yield return Of("a packed list that unpacks to much", Member("credentialSubject", $"{{\"type\":\"BitstringStatusList\",\"encodedList\":\"{Bomb(scale)}\"}}"));
+        yield return Of(
+            "credentials in a presentation",
+            Member("verifiableCredential", $"[{Repeat("{\"type\":\"VerifiableCredential\"},", many)}{{}}]")
+        );
+        yield return Of(
+            "a packed list that unpacks to much",
+            Member("credentialSubject", $"{{\"type\":\"BitstringStatusList\",\"encodedList\":\"{Bomb(scale)}\"}}")
+        );
     }
 
     private static IEnumerable<Input> Texts(int scale)
@@ -68,24 +91,45 @@ internal static class HostileInputs
         var key = Keys.Of(KeyKind.P256);
         yield return Of("dots", new string('.', 100_000 * scale));
         yield return Of("tildes", new string('~', 100_000 * scale));
-        yield return Of("a token with a large header", CompactJws.Sign("{}"u8, key, h => h.WriteString("kid", new string('a', 100 * many))));
+        yield return Of(
+            "a token with a large header",
+            CompactJws.Sign("{}"u8, key, h => h.WriteString("kid", new string('a', 100 * many)))
+        );
         yield return Of("a token with a deep payload", CompactJws.Sign(Encoding.ASCII.GetBytes(new string('[', many)), key, _ => { }));
         var disclosure = Disclosure.Write("a", "1"u8);
-        yield return Of("a token of many disclosures", $"{CompactJws.Sign("{\"_sd\":[]}"u8, key, _ => { })}~{Repeat(disclosure + "~", many)}");
-        yield return Of("a token of many digests", $"{CompactJws.Sign(Encoding.ASCII.GetBytes(Member("_sd", $"[{Repeat("\"AAAA\",", many)}\"A\"]")), key, _ => { })}~");
+        yield return Of(
+            "a token of many disclosures",
+            $"{CompactJws.Sign("{\"_sd\":[]}"u8, key, _ => { })}~{Repeat(disclosure + "~", many)}"
+        );
+        yield return Of(
+            "a token of many digests",
+            $"{CompactJws.Sign(Encoding.ASCII.GetBytes(Member("_sd", $"[{Repeat("\"AAAA\",", many)}\"A\"]")), key, _ => { })}~"
+        );
         yield return Of("disclosures in one another", Chained(key, 1_500));
     }
 
     private static IEnumerable<Input> Pictures(int scale)
     {
         var many = 20_000 * scale;
-        yield return Of("a PNG of many chunks", [.. TestPng.Signature, .. TestPng.Header, .. Enumerable.Repeat(TestPng.Chunk("tEXt", []), many).SelectMany(c => c)]);
+        yield return Of(
+            "a PNG of many chunks",
+            [.. TestPng.Signature, .. TestPng.Header, .. Enumerable.Repeat(TestPng.Chunk("tEXt", []), many).SelectMany(c => c)]
+        );
         yield return Of("a PNG that lies about a length", [.. TestPng.Signature, 0xff, 0xff, 0xff, 0xff, .. "iTXt"u8, 0, 0]);
         yield return Of("a PNG that lies less", [.. TestPng.Signature, .. TestPng.Header, 0x7f, 0xff, 0xff, 0xff, .. "iTXt"u8, 0, 0]);
-        yield return Of("a PNG with a packed text", TestPng.With(TestPng.Text("openbadgecredential", new string('a', many), compressed: 1)));
-        yield return Of("an SVG of entities", "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>");
+        yield return Of(
+            "a PNG with a packed text",
+            TestPng.With(TestPng.Text("openbadgecredential", new string('a', many), compressed: 1))
+        );
+        yield return Of(
+            "an SVG of entities",
+            "<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>"
+        );
         yield return Of("a deep SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\">" + Repeat("<g>", many));
-        yield return Of("an SVG of attributes", $"<svg xmlns=\"http://www.w3.org/2000/svg\" {string.Concat(Enumerable.Range(0, many).Select(i => $"a{i}='' "))}/>");
+        yield return Of(
+            "an SVG of attributes",
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" {string.Concat(Enumerable.Range(0, many).Select(i => $"a{i}='' "))}/>"
+        );
         yield return Of("an SVG of namespaces", Repeat("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\">", many / 10));
         yield return Of("an SVG of comments", "<svg xmlns=\"http://www.w3.org/2000/svg\">" + Repeat("<!---->", many));
         yield return Of("an SVG that does not end", "<svg xmlns=\"http://www.w3.org/2000/svg\"><![CDATA[" + new string(']', many));

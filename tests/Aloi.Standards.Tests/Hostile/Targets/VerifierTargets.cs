@@ -21,10 +21,7 @@ internal static class VerifierTargets
         new(
             "PresentationVerifier.VerifyAsync",
             bytes =>
-                PresentationVerifier
-                    .VerifyAsync(bytes, new PresentationExpectations("c", "d"), Settings(bytes))
-                    .GetAwaiter()
-                    .GetResult()
+                PresentationVerifier.VerifyAsync(bytes, new PresentationExpectations("c", "d"), Settings(bytes)).GetAwaiter().GetResult()
         ),
         Target.OfJson("Cryptosuite.Verify", VerifyWithEach),
         Target.OfJson(
@@ -67,6 +64,7 @@ internal static class VerifierTargets
 
     private sealed class Echo(byte[] bytes) : IDocumentSource
     {
-        public ValueTask<DocumentResult> GetAsync(Uri address, CancellationToken cancellation) => ValueTask.FromResult(DocumentResult.Of(bytes));
+        public ValueTask<DocumentResult> GetAsync(Uri address, CancellationToken cancellation) =>
+            ValueTask.FromResult(DocumentResult.Of(bytes));
     }
 }

@@ -137,7 +137,8 @@ internal static class RandomInputs
         return (depth <= 0 ? 0 : random.Next(4)) switch
         {
             1 => $"[{string.Join(',', Enumerable.Range(0, count).Select(_ => Json(random, depth - 1)))}]",
-            2 or 3 => $"{{{string.Join(',', Enumerable.Range(0, count).Select(_ => $"\"{Names[random.Next(Names.Length)]}\":{Json(random, depth - 1)}"))}}}",
+            2 or 3 =>
+                $"{{{string.Join(',', Enumerable.Range(0, count).Select(_ => $"\"{Names[random.Next(Names.Length)]}\":{Json(random, depth - 1)}"))}}}",
             _ => Leaves[random.Next(Leaves.Length)],
         };
     }

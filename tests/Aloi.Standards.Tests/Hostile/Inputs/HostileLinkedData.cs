@@ -17,25 +17,31 @@ internal static class HostileLinkedData
         yield return Of("a context of many terms", null, $"{{{Join(many, i => $"\"t{i}\":\"urn:t:{i}\"")}}}");
         yield return Of("terms that hang on one another", null, $"{{{Join(2_000, i => $"\"t{i}\":\"t{i + 1}:a\"")}}}");
         yield return Of("contexts that bring contexts", Scoped(30));
-        yield return Of("contexts in every node", $"\"credentialSubject\":[{Join(2_000, i => $"{{\"@context\":{{\"t{i}\":\"urn:t\"}},\"t{i}\":1}}")}]");
+        yield return Of(
+            "contexts in every node",
+            $"\"credentialSubject\":[{Join(2_000, i => $"{{\"@context\":{{\"t{i}\":\"urn:t\"}},\"t{i}\":1}}")}]"
+        );
         yield return Of("lists of lists", $"\"@graph\":{Lists(20)}");
         yield return Of("a long list", $"\"@graph\":[{{\"urn:p\":{{\"@list\":[{Join(many, i => $"{i}")}]}}}}]");
         yield return Of("nests in nests", Nests(60));
-        yield return Of("many languages", $"\"@graph\":[{Join(many, i => $"{{\"@id\":\"urn:a\",\"urn:p\":{{\"@value\":\"x\",\"@language\":\"a-x{i % 9}\"}}}}")}]");
+        yield return Of(
+            "many languages",
+            $"\"@graph\":[{Join(many, i => $"{{\"@id\":\"urn:a\",\"urn:p\":{{\"@value\":\"x\",\"@language\":\"a-x{i % 9}\"}}}}")}]"
+        );
     }
 
     public static string WithContext(string? members, string? context = null)
     {
         var contexts =
-            context
-            ?? "[\"https://www.w3.org/ns/credentials/v2\",\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]";
+            context ?? "[\"https://www.w3.org/ns/credentials/v2\",\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]";
         return $"{{\"@context\":{contexts}{(members is null ? "" : ",")}{members}}}";
     }
 
     private static string Complete(int nodes) =>
         $"\"@graph\":[{Join(nodes, i => $"{{\"@id\":\"_:n{i}\",\"urn:p\":[{Join(nodes, j => $"{{\"@id\":\"_:n{j}\"}}")}]}}")}]";
 
-    private static string Ring(int nodes) => $"\"@graph\":[{Join(nodes, i => $"{{\"@id\":\"_:n{i}\",\"urn:p\":{{\"@id\":\"_:n{(i + 1) % nodes}\"}}}}")}]";
+    private static string Ring(int nodes) =>
+        $"\"@graph\":[{Join(nodes, i => $"{{\"@id\":\"_:n{i}\",\"urn:p\":{{\"@id\":\"_:n{(i + 1) % nodes}\"}}}}")}]";
 
     private static string Scoped(int depth)
     {
@@ -63,5 +69,6 @@ internal static class HostileLinkedData
         return text.ToString();
     }
 
-    private static Input Of(string what, string? members, string? context = null) => new(what, Encoding.UTF8.GetBytes(WithContext(members, context)));
+    private static Input Of(string what, string? members, string? context = null) =>
+        new(what, Encoding.UTF8.GetBytes(WithContext(members, context)));
 }

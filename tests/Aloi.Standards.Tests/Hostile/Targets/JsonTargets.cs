@@ -1,4 +1,3 @@
-using RevocationList = Aloi.Standards.StatusList.RevocationList;
 using System.Text.Json;
 using Aloi.Standards.Clr;
 using Aloi.Standards.Crypto;
@@ -12,6 +11,7 @@ using Aloi.Standards.OpenBadges;
 using Aloi.Standards.OpenBadges2;
 using Aloi.Standards.StatusList;
 using Aloi.Standards.VerifiableCredentials;
+using RevocationList = Aloi.Standards.StatusList.RevocationList;
 
 namespace Aloi.Standards.Tests.Hostile;
 
@@ -54,11 +54,24 @@ internal static class JsonTargets
         Target.OfJson("StatusListCredential.TryRead", e => StatusListCredential.TryRead(e, Entry, out _)),
         Target.OfJson("StatusList.RevocationList.Read", e => Standards.StatusList.RevocationList.Read(e)),
         Target.OfJson("StatusList.RevocationList.AddressOf", e => Each(e, s => Standards.StatusList.RevocationList.AddressOf(s))),
-        Target.OfJson("LinkedDataCanonicalizer.Canonicalize", e => LinkedDataCanonicalizer.Canonicalize(e, ContextLibrary.Published), typeof(JsonLdException)),
+        Target.OfJson(
+            "LinkedDataCanonicalizer.Canonicalize",
+            e => LinkedDataCanonicalizer.Canonicalize(e, ContextLibrary.Published),
+            typeof(JsonLdException)
+        ),
         new("LinkedDataCanonicalizer.Hash", Hash) { Documented = [typeof(JsonLdException)] },
-        new("LinkedDataReader.Read", bytes => LinkedDataReader.Read(bytes, ContextLibrary.Published)) { Documented = [typeof(JsonLdException)] },
-        new("LinkedDataReader.Expand", bytes => LinkedDataReader.Expand(bytes, ContextLibrary.Published)) { Documented = [typeof(JsonLdException)] },
-        new("ContextLibrary.With", bytes => ContextLibrary.Published.With("urn:x:foreign", bytes)) { Documented = [typeof(JsonLdException)] },
+        new("LinkedDataReader.Read", bytes => LinkedDataReader.Read(bytes, ContextLibrary.Published))
+        {
+            Documented = [typeof(JsonLdException)],
+        },
+        new("LinkedDataReader.Expand", bytes => LinkedDataReader.Expand(bytes, ContextLibrary.Published))
+        {
+            Documented = [typeof(JsonLdException)],
+        },
+        new("ContextLibrary.With", bytes => ContextLibrary.Published.With("urn:x:foreign", bytes))
+        {
+            Documented = [typeof(JsonLdException)],
+        },
     ];
 
     private static void Hash(byte[] bytes)

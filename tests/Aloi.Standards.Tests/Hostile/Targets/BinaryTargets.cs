@@ -12,7 +12,9 @@ namespace Aloi.Standards.Tests.Hostile;
 internal static class BinaryTargets
 {
     private static readonly byte[] Credential = "{}"u8.ToArray();
-    private static readonly DidUrl Did = DidUrl.TryParse("did:webvh:QmX:issuer.example", out var did) ? did : throw new InvalidOperationException();
+    private static readonly DidUrl Did = DidUrl.TryParse("did:webvh:QmX:issuer.example", out var did)
+        ? did
+        : throw new InvalidOperationException();
     private static readonly NoteKey Log = new("log.example/1", ((Ed25519PrivateKey)Keys.Of(KeyKind.Ed25519, "log")).PublicKey);
 
     public static IReadOnlyList<Target> List { get; } =
@@ -35,7 +37,7 @@ internal static class BinaryTargets
         new("EcdsaPublicKey.Verify", bytes => Keys.Of(KeyKind.P256).Public.Verify(bytes, First(bytes, 64))),
         new("EcdsaPrivateKey.TryFromScalar", bytes => EcdsaPrivateKey.TryFromScalar(KeyKind.P256, First(bytes, 32), out _)),
         new("RsaPublicKey.TryFromParameters", bytes => RsaPublicKey.TryFromParameters(bytes, First(bytes, 3), out _)),
-        new("SignedNote.TryParse", bytes => SignedNote.TryParse(bytes, out _)),
+        new("SignedNote.TryParse", bytes => _ = SignedNote.TryParse(bytes, out _)),
         new("Checkpoint.Open", bytes => Checkpoint.Open(bytes, Log)),
         new("CredentialEntry.TryReadDigest", bytes => CredentialEntry.TryReadDigest(bytes, out _)),
         new("WebVhHistory.Read", bytes => WebVhHistory.Read(bytes, Did, Verifying.Now, out _)),
