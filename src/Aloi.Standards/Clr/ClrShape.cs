@@ -21,14 +21,12 @@ public static class ClrShape
         )
     );
 
-    private static readonly ObjectForm Contained = new("VerifiableCredential", () => []);
-
     private static readonly ObjectForm Subject = new(
         "ClrSubject",
         () =>
             [
                 Optional("id", AbsoluteUri),
-                Required("verifiableCredential", Many(Contained)),
+                Required("verifiableCredential", Many(ContainedForm.Instance)),
                 Optional("identifier", Many(PartForms.Identity)),
                 Optional("achievement", Many(BadgeForms.Achievement)),
             ]

@@ -7,10 +7,12 @@ internal static class BadgePipelines
     private static readonly VerificationPipeline Endorsement = new(
         new ShapeStep(),
         new SubjectStep(),
+        new TokenProofStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new StatusStep(),
-        new DatesStep()
+        new DatesStep(),
+        new TokenDatesStep()
     );
 
     /// <summary>A credential inside a learner's record.</summary>
@@ -18,20 +20,25 @@ internal static class BadgePipelines
         new ShapeStep(),
         new SchemaStep(),
         new SubjectStep(),
+        new TokenProofStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new StatusStep(),
         new DatesStep(),
+        new TokenDatesStep(),
         new EndorsementStep(Endorsement)
     );
 
     /// <summary>A credential inside a learner's record that is none of those whose shape is known.</summary>
     private static readonly VerificationPipeline Foreign = new(
+        new CredentialShapeStep(),
         new SchemaStep(),
+        new TokenProofStep(),
         new ProofStep(),
         new IssuerKeyStep(),
         new StatusStep(),
-        new DatesStep()
+        new DatesStep(startRequired: false),
+        new TokenDatesStep()
     );
 
     /// <summary>A badge, an endorsement by itself, or a learner's record.</summary>
@@ -47,6 +54,7 @@ internal static class BadgePipelines
             new StatusStep(),
             new DatesStep(),
             new TokenDatesStep(),
+            new RecipientStep(),
             new EndorsementStep(Endorsement),
             new ContainedStep(Contained, Foreign),
             new RelatedResourceStep(),

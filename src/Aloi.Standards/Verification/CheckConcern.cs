@@ -29,7 +29,7 @@ internal static class CheckConcerns
         {
             "key" => CheckConcern.Issuer,
             "status" or "dates" => CheckConcern.Validity,
-            "refresh" or "endorsement" or "contained" or "log" or "holder" => CheckConcern.Companions,
+            "refresh" or "endorsement" or "contained" or "log" or "holder" or "recipient" => CheckConcern.Companions,
             "ob2" => OfOlder(what),
             _ => CheckConcern.Integrity,
         };

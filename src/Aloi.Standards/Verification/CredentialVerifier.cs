@@ -1,3 +1,5 @@
+using Aloi.Standards.VerifiableCredentials;
+
 namespace Aloi.Standards.Verification;
 
 /// <summary>
@@ -19,8 +21,8 @@ public static class CredentialVerifier
         ArgumentNullException.ThrowIfNull(settings);
         if (TokenText.Find(document.Span) is { } token)
         {
-            return await OpenBadge2Verifier.TryVerifyJwsAsync(token.Text, settings, claim: null, cancellation)
-                ?? await TokenVerifier.VerifyAsync(token, document, settings, cancellation);
+            return await OpenBadge2Verifier.TryVerifyJwsAsync(token.Text, settings, cancellation)
+                ?? await TokenVerifier.VerifyAsync(TokenVerifier.Read(token, document, settings), cancellation);
         }
 
         var (root, check) = DocumentReading.Read(document);
@@ -29,14 +31,14 @@ public static class CredentialVerifier
             return new VerificationReport([check], Credential: null);
         }
 
-        if (await OpenBadge2Verifier.TryVerifyAsync(element, settings, claim: null, cancellation) is { } older)
+        if (await OpenBadge2Verifier.TryVerifyAsync(element, settings, cancellation) is { } older)
         {
             return older;
         }
 
-        if (TokenText.FindEnveloped(element) is { } enveloped)
+        if (EnvelopedCredential.Is(element))
         {
-            return await TokenVerifier.VerifyAsync(enveloped, document, settings, cancellation);
+            return await TokenVerifier.VerifyAsync(TokenVerifier.ReadEnvelope(element, document, settings), cancellation);
         }
 
         var examination = new Examination(element, document, settings);

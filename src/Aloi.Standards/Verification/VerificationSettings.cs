@@ -19,6 +19,12 @@ public sealed record VerificationSettings
     public SdJwt.KeyBindingExpectation? KeyBinding { get; init; }
 
     /// <summary>
+    /// Who is expected to hold the credential; null when nobody is. A credential of somebody else is then invalid, and one that does not say is unknown
+    /// (Open Badges 3.0, section 8.1.1; Open Badges 2.0, section "Verification").
+    /// </summary>
+    public RecipientClaim? Recipient { get; init; }
+
+    /// <summary>
     /// Whether only badges are wanted: a verifiable credential of another kind then fails for not having the shape of one. Otherwise it is verified as
     /// the credential it is (VC Data Model 2.0, section 7.1), and the report says that it is no badge.
     /// </summary>

@@ -88,8 +88,12 @@ internal static class OldBadge
     ) =>
         OpenBadge2Verifier.VerifyAsync(
             document,
-            new VerificationSettings { Now = now ?? Issued.AddDays(30), Documents = web ?? Web() },
-            email is null ? null : RecipientClaim.OfEmail(email),
+            new VerificationSettings
+            {
+                Now = now ?? Issued.AddDays(30),
+                Documents = web ?? Web(),
+                Recipient = email is null ? null : RecipientClaim.OfEmail(email),
+            },
             TestContext.Current.CancellationToken
         );
 

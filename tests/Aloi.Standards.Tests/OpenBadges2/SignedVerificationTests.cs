@@ -125,8 +125,8 @@ public sealed class SignedVerificationTests
     public async Task What_is_no_assertion_of_ours_is_left_to_others()
     {
         var jws = CompactJws.Sign("{}"u8, OldBadge.Point, _ => { });
-        (await OpenBadge2Verifier.TryVerifyJwsAsync(jws, Settings, null, TestContext.Current.CancellationToken)).ShouldBeNull();
-        (await OpenBadge2Verifier.TryVerifyJwsAsync("eyJ.x", Settings, null, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await OpenBadge2Verifier.TryVerifyJwsAsync(jws, Settings, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await OpenBadge2Verifier.TryVerifyJwsAsync("eyJ.x", Settings, TestContext.Current.CancellationToken)).ShouldBeNull();
         (await OldBadge.VerifyAsync("{}")).Line("ob2.not-an-assertion").State.ShouldBe(CheckState.Failed);
         (await OldBadge.VerifyAsync("")).Result.ShouldBe(VerificationResult.Invalid);
     }

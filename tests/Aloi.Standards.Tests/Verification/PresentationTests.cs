@@ -196,7 +196,6 @@ public sealed class PresentationTests
             {
                 jwt,
                 "data:,x",
-                "data:application/vc+jwt;base64,AAAA",
                 "data:application/vc+jwt,",
                 "data:application/vc+jwt",
             }
@@ -205,6 +204,17 @@ public sealed class PresentationTests
             var broken = await VerifyAsync(Enveloped(address), new PresentationExpectations(null, null));
             broken.Credentials.Single().Line("envelope.unreadable").State.ShouldBe(CheckState.Failed);
         }
+    }
+
+    [Theory]
+    [InlineData("data:application/vc+cose;base64,0oRD")]
+    [InlineData("data:application/vc+jwt;base64,AAAA")]
+    [InlineData("data:application/unheard-of,x")]
+    public async Task A_kind_of_envelope_that_is_not_read_here_could_not_be_checked(string address)
+    {
+        var report = await VerifyAsync(Enveloped(address), new PresentationExpectations(null, null));
+        report.Credentials.Single().Line("proof.unsupported").State.ShouldBe(CheckState.Unknown);
+        report.Credentials.Single().Result.ShouldBe(VerificationResult.Unknown);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class ProofVerificationTests
                 "subject.identified",
                 "proof.verified",
                 "key.issuer",
+                "key.self-named",
                 "status.none",
                 "dates.current",
             ]);

@@ -11,7 +11,7 @@ internal static class SignedBadge
 {
     private static readonly DateTimeOffset Awarded = new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero);
 
-    public static byte[] Make(string name = "Conduite d’entretien", DateTimeOffset? until = null, string? did = null)
+    public static byte[] Make(string name = "Conduite d’entretien", DateTimeOffset? until = null, string? did = null, string? email = null)
     {
         using var key = Key();
         var badge = new AchievementCredential
@@ -23,7 +23,11 @@ internal static class SignedBadge
             ValidUntil = until,
             Subject = new AchievementSubject
             {
-                Identifiers = [IdentityObject.ClearName("Camille Martin")],
+                Identifiers =
+                [
+                    IdentityObject.ClearName("Camille Martin"),
+                    .. email is null ? [] : new[] { HashedIdentity.Hash(IdentityObject.EmailType, email, "4f9a2c71d0b34e55") },
+                ],
                 Achievement = new Achievement
                 {
                     Id = "urn:uuid:9b0c2f6e-3b0a-5c1d-8e4f-000000000001",

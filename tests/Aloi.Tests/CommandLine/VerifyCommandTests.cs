@@ -193,6 +193,33 @@ public sealed class VerifyCommandTests : IDisposable
         run.Output.ShouldNotContain("proof.unknown-context");
     }
 
+    [Theory]
+    [InlineData("camille@example.org", 0, "recipient.matches")]
+    [InlineData("Camille@Example.org", 0, "recipient.matches")]
+    [InlineData("carole@example.org", 1, "recipient.other")]
+    [InlineData("did:example:camille", 2, "recipient.not-compared")]
+    public async Task A_recipient_who_is_expected_is_compared(string recipient, int code, string line)
+    {
+        var badge = _folder.Write("hers.json", SignedBadge.Make(email: "camille@example.org"));
+        var run = await RunAsync("verify", "--json", "--offline", "--recipient", recipient, badge);
+
+        run.Code.ShouldBe(code, run.Output + run.Error);
+        run.Output.ShouldContain($"\"{line}\"");
+        (await RunAsync("verify", "--json", "--offline", badge)).Output.ShouldNotContain("\"recipient.");
+    }
+
+    [Theory]
+    [InlineData("camille")]
+    [InlineData("@example.org")]
+    public async Task A_recipient_that_is_no_address_is_wrong_usage(string recipient)
+    {
+        var run = await RunAsync("verify", Valid, "--recipient", recipient);
+
+        run.Code.ShouldBe(64);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("--recipient");
+    }
+
     private static JsonElement Line(string output) => JsonElement.Parse(output.TrimEnd().Split('\n').ShouldHaveSingleItem());
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

@@ -1,3 +1,5 @@
+using Aloi.Standards.Crypto;
+
 namespace Aloi.Standards.Did;
 
 /// <summary>
@@ -13,18 +15,44 @@ internal sealed class WebVhKeys(IDocumentSource source)
             return new KeyResolution.Refused(KeyRefusal.MalformedAddress, request.VerificationMethod);
         }
 
+        // A version is no part of a key's name in the document.
+        var plain = url.Fragment is { } fragment ? request with { VerificationMethod = $"{url.Did}#{fragment}" } : request;
+        var (history, trouble) = await ReadAsync(url, address, request, cancellation);
+        return history is null ? trouble! : Judge(history, query, url.Did, plain);
+    }
+
+    /// <summary>
+    /// Whether a key whose name is not known was the DID's when the proof was made: it is looked for in the version in force then. A
+    /// request for it has the DID itself as its method.
+    /// </summary>
+    internal async ValueTask<KeyResolution> ConfirmAsync(DidUrl did, PublicKey key, KeyRequest request, CancellationToken cancellation)
+    {
+        if (!DidWebVh.TryGetAddress(did, out var address))
+        {
+            return Refused(KeyRefusal.MalformedAddress, request);
+        }
+
+        var (history, trouble) = await ReadAsync(did, address, request, cancellation);
+        var listed = history?.At(request.AsOf)?.Document?.VerificationMethods.FirstOrDefault(method => key.Equals(method.Key));
+        var named = listed is null ? request : request with { VerificationMethod = listed.Id };
+        return history is null ? trouble! : Judge(history, query: null, did.Did, named);
+    }
+
+    private async ValueTask<(WebVhHistory? History, KeyResolution? Trouble)> ReadAsync(
+        DidUrl did,
+        Uri address,
+        KeyRequest request,
+        CancellationToken cancellation
+    )
+    {
         var result = await source.GetAsync(address, cancellation);
         if (result.Bytes is not { } bytes)
         {
-            return new KeyResolution.NotRead(result.Problem ?? DocumentProblem.UnexpectedAnswer, address);
+            return (null, new KeyResolution.NotRead(result.Problem ?? DocumentProblem.UnexpectedAnswer, address));
         }
 
-        // A version is no part of a key's name in the document.
-        var plain = url.Fragment is { } fragment ? request with { VerificationMethod = $"{url.Did}#{fragment}" } : request;
-        var now = request.Now ?? DateTimeOffset.MaxValue;
-        return WebVhHistory.Read(bytes, url, now, out var fault) is { } history
-            ? Judge(history, query, url.Did, plain)
-            : new KeyResolution.HistoryNotBelieved(fault!, address);
+        var history = WebVhHistory.Read(bytes, did, request.Now ?? DateTimeOffset.MaxValue, out var fault);
+        return (history, history is null ? new KeyResolution.HistoryNotBelieved(fault!, address) : null);
     }
 
     private static KeyResolution Judge(WebVhHistory history, WebVhQuery? query, string did, KeyRequest request)

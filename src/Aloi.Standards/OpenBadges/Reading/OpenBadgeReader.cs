@@ -36,7 +36,7 @@ public static class OpenBadgeReader
             Results = ReadResults(subject, achievement),
             Alignments = [.. achievement.Member("alignment").Set().Select(ReadAlignment)],
             Award = ReadAward(subject, achievement),
-            Contained = isClr ? [.. subject.Member("verifiableCredential").Set().Select(ReadContained)] : [],
+            Contained = isClr ? [.. subject.Member("verifiableCredential").Set().Select(ContainedReader.Read)] : [],
         };
     }
 
@@ -52,16 +52,6 @@ public static class OpenBadgeReader
             ActivityStartDate = subject.Instant("activityStartDate"),
             ActivityEndDate = subject.Instant("activityEndDate"),
         };
-
-    private static ContainedSummary ReadContained(JsonElement credential)
-    {
-        var achievement = credential.Member("credentialSubject").One().Member("achievement").One();
-        return new ContainedSummary(
-            credential.Text("id"),
-            achievement.Text("name") ?? credential.Text("name"),
-            ReadIssuer(credential.Member("issuer").One()).Name
-        );
-    }
 
     private static IssuerSummary ReadIssuer(JsonElement issuer) =>
         new(issuer.Identifier(), issuer.Text("name"), issuer.Text("url").AsLink());

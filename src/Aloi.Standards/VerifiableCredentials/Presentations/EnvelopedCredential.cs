@@ -13,14 +13,19 @@ namespace Aloi.Standards.VerifiableCredentials;
 public sealed record EnvelopedCredential(string MediaType, string Content)
 {
     private const string TypeName = "EnvelopedVerifiableCredential";
+    private const string Scheme = "data:";
+    private const string Base64 = ";base64";
 
     // An address in a document that is read whole anyway; what it holds is bounded again by whoever reads it.
-    private const int LongestContent = 1024 * 1024;
+    private const int LongestContent = 10 * 1024 * 1024;
+
+    /// <summary>Whether the content stands in base64, as what is not text must (RFC 2397 section 2); it is given as it stands.</summary>
+    public bool IsBase64 { get; init; }
 
     /// <summary>Whether the object says that it is an envelope.</summary>
     public static bool Is(JsonElement value) => JsonMembers.HasText(value, "type", TypeName);
 
-    /// <summary>Opens the envelope; false when it is none, has another context first, or its <c>id</c> is not such an address (RFC 2397), without base64.</summary>
+    /// <summary>Opens the envelope; false when it is none, has another context first, or its <c>id</c> is not such an address (RFC 2397).</summary>
     public static bool TryRead(JsonElement value, [NotNullWhen(true)] out EnvelopedCredential? credential)
     {
         credential = null;
@@ -29,20 +34,22 @@ public sealed record EnvelopedCredential(string MediaType, string Content)
             || JsonMembers.Member(value, "@context") is not { } contexts
             || CredentialShape.First(contexts) is not CredentialShape.SecondVersion
             || JsonMembers.Text(value, "id") is not { Length: <= LongestContent } address
-            || !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            || !address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         )
         {
             return false;
         }
 
         var comma = address.IndexOf(',', StringComparison.Ordinal);
-        var mediaType = comma < 0 ? "" : address[5..comma];
-        if (mediaType.Length == 0 || mediaType.Contains(';', StringComparison.Ordinal) || comma == address.Length - 1)
+        var media = comma < 0 ? "" : address[Scheme.Length..comma].ToLowerInvariant();
+        var isBase64 = media.EndsWith(Base64, StringComparison.Ordinal);
+        var type = isBase64 ? media[..^Base64.Length] : media;
+        if (type.Length == 0 || comma == address.Length - 1)
         {
             return false;
         }
 
-        credential = new EnvelopedCredential(mediaType.ToLowerInvariant(), address[(comma + 1)..]);
+        credential = new EnvelopedCredential(type, address[(comma + 1)..]) { IsBase64 = isBase64 };
         return true;
     }
 }

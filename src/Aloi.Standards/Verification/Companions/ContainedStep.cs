@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aloi.Standards.Clr;
 using Aloi.Standards.Json;
 using Aloi.Standards.OpenBadges;
+using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Standards.Verification;
 
@@ -40,15 +41,13 @@ internal sealed class ContainedStep(VerificationPipeline badges, VerificationPip
 
     private async ValueTask CheckAsync(Examination examination, JsonElement credential, CancellationToken cancellation)
     {
-        if (credential.ValueKind != JsonValueKind.Object || !JsonMembers.HasText(credential, "type", "VerifiableCredential"))
+        if (!IsCredential(credential))
         {
             examination.CannotTell("contained.unsupported", ContainedSentences.Unsupported, Where);
             return;
         }
 
-        var inner = new Examination(credential, default, examination.Settings);
-        var pipeline = Known.Any(type => JsonMembers.HasText(credential, "type", type)) ? badges : others;
-        var result = await pipeline.ConcludeAsync(inner, cancellation);
+        var (inner, result) = await InnerCredential.ExamineAsync(credential, examination.Settings, Choose, cancellation);
         Conclude(examination, inner, result);
         foreach (var check in inner.Checks)
         {
@@ -62,11 +61,20 @@ internal sealed class ContainedStep(VerificationPipeline badges, VerificationPip
             );
         }
 
-        if (ClrShape.IsClr(credential))
+        if (ClrShape.IsClr(inner.Document))
         {
             examination.CannotTell("contained.not-examined", ContainedSentences.Nested, inner.Summary.Id ?? Where);
         }
     }
+
+    // A text can be nothing but a token: one that is none is wrong, and not of another kind.
+    private static bool IsCredential(JsonElement credential) =>
+        credential.ValueKind == JsonValueKind.String
+        || JsonMembers.HasText(credential, "type", "VerifiableCredential")
+        || EnvelopedCredential.Is(credential);
+
+    private VerificationPipeline Choose(JsonElement credential) =>
+        Array.Exists(Known, type => JsonMembers.HasText(credential, "type", type)) ? badges : others;
 
     private static void Conclude(Examination examination, Examination inner, VerificationResult result)
     {

@@ -7,8 +7,8 @@ namespace Aloi.Standards.Verification;
 /// <summary>An endorsement that travels inside something else.</summary>
 /// <param name="Document">The endorsement; a text when it is a token.</param>
 /// <param name="Pointer">Where it stands.</param>
-/// <param name="What">What it endorses of that in which it stands; null when it names something else.</param>
-internal sealed record Endorsement(JsonElement Document, string Pointer, Sentence? What)
+/// <param name="Endorsed">What it may endorse of that in which it stands, by identifier.</param>
+internal sealed record Endorsement(JsonElement Document, string Pointer, IReadOnlyList<(string? Id, Sentence Name)> Endorsed)
 {
     /// <summary>
     /// The endorsements of the credential, of its achievement, and of the profiles of the issuer and of whoever defined the achievement. One
@@ -32,6 +32,21 @@ internal sealed record Endorsement(JsonElement Document, string Pointer, Sentenc
         ];
     }
 
+    /// <summary>What it endorses of that in which it stands, once it was opened; null when it names something else.</summary>
+    public Sentence? What(JsonElement opened)
+    {
+        var about = Examination.IdentifierOf(opened, "credentialSubject");
+        foreach (var (id, name) in Endorsed)
+        {
+            if (about is not null && string.Equals(id, about, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<Endorsement> OfProfile(JsonElement owner, string place, Sentence name)
     {
         var profile = owner.Member(place[(place.LastIndexOf('/') + 1)..]).One();
@@ -42,27 +57,13 @@ internal sealed record Endorsement(JsonElement Document, string Pointer, Sentenc
     {
         foreach (var document in owner.Member("endorsement").Set())
         {
-            yield return new Endorsement(document, place + "/endorsement", Find(document, endorsed));
+            yield return new Endorsement(document, place + "/endorsement", endorsed);
         }
 
         foreach (var token in owner.Member("endorsementJwt").Set())
         {
-            yield return new Endorsement(token, place + "/endorsementJwt", What: null);
+            yield return new Endorsement(token, place + "/endorsementJwt", endorsed);
         }
-    }
-
-    private static Sentence? Find(JsonElement endorsement, IReadOnlyList<(string? Id, Sentence Name)> endorsed)
-    {
-        var about = Examination.IdentifierOf(endorsement, "credentialSubject");
-        foreach (var (id, name) in endorsed)
-        {
-            if (about is not null && string.Equals(id, about, StringComparison.Ordinal))
-            {
-                return name;
-            }
-        }
-
-        return null;
     }
 
     private static string? Id(JsonElement value) => JsonMembers.Text(value, "id");

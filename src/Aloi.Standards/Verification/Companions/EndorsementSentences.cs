@@ -34,11 +34,8 @@ internal static class EndorsementSentences
             $"The endorsement by {who} is about something other than what it comes with."
         );
 
-    public static Sentence Token { get; } =
-        new(
-            "Une recommandation est donnée sous forme de jeton (JWT) ; elle n’a pas été vérifiée.",
-            "An endorsement is given as a token (JWT); it was not checked."
-        );
+    public static Sentence OtherKind { get; } =
+        new("C’est une attestation d’un autre genre.", "It is a credential of another kind.");
 
     public static Sentence Left { get; } =
         new("D’autres recommandations n’ont pas été examinées.", "Further endorsements were not examined.");

@@ -28,28 +28,34 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
 
     private async ValueTask CheckAsync(Examination examination, Endorsement endorsement, CancellationToken cancellation)
     {
-        if (endorsement.Document.ValueKind != JsonValueKind.Object)
-        {
-            Show(examination, "endorsement.token-not-checked", CheckState.Unknown, EndorsementSentences.Token, endorsement.Pointer);
-            return;
-        }
+        var (inner, result) = await InnerCredential.ExamineAsync(endorsement.Document, examination.Settings, _ => pipeline, cancellation);
+        var subject = inner.Issuer ?? endorsement.Pointer;
+        var (code, state, sentence) = Conclude(endorsement, inner, result);
+        Show(examination, code, state, sentence, subject);
+    }
 
-        var inner = new Examination(endorsement.Document, default, examination.Settings);
-        var result = await pipeline.ConcludeAsync(inner, cancellation);
+    // What could not be opened names nothing, and what is no endorsement recommends nothing: both are told before what it is about.
+    private static (string Code, CheckState State, Sentence Message) Conclude(Endorsement endorsement, Examination inner, VerificationResult result)
+    {
         var who = inner.Summary.Issuer.Name ?? inner.Summary.Issuer.Id ?? "?";
-        if (endorsement.What is not { } what)
+        var isOpened = inner.Document.ValueKind == JsonValueKind.Object;
+        var what = isOpened ? endorsement.What(inner.Document) : null;
+        if (isOpened && !JsonMembers.HasText(inner.Document, "type", "EndorsementCredential"))
         {
-            Show(examination, "endorsement.about-something-else", CheckState.Failed, EndorsementSentences.Elsewhere(who), inner.Issuer);
-            return;
+            return ("endorsement.invalid", CheckState.Failed, EndorsementSentences.Invalid(who, EndorsementSentences.OtherKind));
         }
 
-        var (code, state, sentence) = result switch
+        if (isOpened && what is null)
         {
-            VerificationResult.Valid => ("endorsement.verified", CheckState.Passed, EndorsementSentences.Valid(who, what)),
+            return ("endorsement.about-something-else", CheckState.Failed, EndorsementSentences.Elsewhere(who));
+        }
+
+        return result switch
+        {
+            VerificationResult.Valid => ("endorsement.verified", CheckState.Passed, EndorsementSentences.Valid(who, what!)),
             VerificationResult.Invalid => ("endorsement.invalid", CheckState.Failed, EndorsementSentences.Invalid(who, inner.Why(result))),
             _ => ("endorsement.not-checked", CheckState.Unknown, EndorsementSentences.NotChecked(who, inner.Why(result))),
         };
-        Show(examination, code, state, sentence, inner.Issuer);
     }
 
     private static void Show(Examination examination, string code, CheckState state, Sentence message, string? subject) =>

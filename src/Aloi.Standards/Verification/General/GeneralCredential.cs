@@ -31,6 +31,7 @@ internal static class GeneralCredential
             new StatusStep(),
             new DatesStep(startRequired: false),
             new TokenDatesStep(),
+            new RecipientStep(),
             new SchemaStep(),
             new RelatedResourceStep(),
             new LogStep()

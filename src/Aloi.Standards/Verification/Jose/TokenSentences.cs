@@ -86,4 +86,10 @@ internal static class TokenSentences
             "Une attestation de la présentation n’est pas signée comme il le faut ici.",
             "A credential in the presentation is not signed in the way that is needed here."
         );
+
+    public static Sentence EnvelopeUnreadable { get; } =
+        new(
+            "L’attestation est dans une enveloppe qui ne peut pas être ouverte.",
+            "The credential is in an envelope that cannot be opened."
+        );
 }

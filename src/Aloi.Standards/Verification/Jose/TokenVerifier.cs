@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Aloi.Standards.Jose;
 
 namespace Aloi.Standards.Verification;
 
@@ -9,45 +8,44 @@ namespace Aloi.Standards.Verification;
 /// </summary>
 internal static class TokenVerifier
 {
-    /// <summary>The sorts of envelopes whose content is read here.</summary>
-    private static readonly string[] KnownMedia =
-    [
-        $"application/{TokenTypes.Credential}",
-        $"application/{TokenTypes.SelectiveCredential}",
-        $"application/{TokenTypes.SdJwtVc}",
-    ];
-
     private static readonly VerificationPipeline SelectivePipeline = new(
         new SdJwtVcShapeStep(),
         new TokenProofStep(),
         new SdJwtVcStatusStep(),
-        new TokenDatesStep()
+        new TokenDatesStep(),
+        new RecipientStep()
     );
 
     public static async ValueTask<VerificationReport> VerifyAsync(
-        TokenText token,
-        ReadOnlyMemory<byte> document,
-        VerificationSettings settings,
+        ReadToken read,
         CancellationToken cancellation
     )
     {
-        if (token.MediaType is { } media && !KnownMedia.Contains(media, StringComparer.OrdinalIgnoreCase))
+        if (read.Examination is not { } examination)
         {
-            var unsupported = TrustSentences.UnsupportedProof(media);
-            return Only(new Check("proof.unsupported", CheckState.Unknown, unsupported, media));
+            return new VerificationReport([read.Refusal!], Credential: null);
         }
 
-        var reading = token.IsSelective ? SelectiveReading.Read(token, document, settings) : TokenReading.Read(token, document, settings);
-        if (reading.Examination is not { } examination)
-        {
-            return Only(reading.Refusal!);
-        }
-
-        var pipeline = reading.IsSdJwtVc ? SelectivePipeline : BadgePipelines.For(examination);
-        await pipeline.RunAsync(examination, cancellation);
-        KeyBindingLines.Write(examination, reading.Selective);
+        await RunAsync(read, BadgePipelines.For(examination), cancellation);
         return new VerificationReport(examination.Checks, examination.Summary) { Refreshed = examination.Refreshed };
     }
 
-    private static VerificationReport Only(Check check) => new([check], Credential: null);
+    /// <summary>A token made ready for the steps.</summary>
+    public static ReadToken Read(TokenText token, ReadOnlyMemory<byte> document, VerificationSettings settings) =>
+        token.IsSelective ? SelectiveReading.Read(token, document, settings) : TokenReading.Read(token, document, settings);
+
+    /// <summary>The token in an envelope, made ready for the steps.</summary>
+    public static ReadToken ReadEnvelope(JsonElement envelope, ReadOnlyMemory<byte> document, VerificationSettings settings)
+    {
+        var (token, refusal) = TokenEnvelope.Open(envelope);
+        return token is null ? ReadToken.Refused(refusal!) : Read(token, document, settings);
+    }
+
+    /// <summary>Runs the steps over a token that could be read; claims that are no credential of the W3C data model have steps of their own.</summary>
+    public static async ValueTask RunAsync(ReadToken read, VerificationPipeline pipeline, CancellationToken cancellation)
+    {
+        var examination = read.Examination!;
+        await (read.IsSdJwtVc ? SelectivePipeline : pipeline).RunAsync(examination, cancellation);
+        KeyBindingLines.Write(examination, read.Selective);
+    }
 }

@@ -5,13 +5,11 @@ using Aloi.Standards.OpenBadges2;
 namespace Aloi.Standards.Verification;
 
 /// <summary>One assertion being verified: what the steps share, and the lines they write.</summary>
-internal sealed class AssertionExamination(VerificationSettings settings, RecipientClaim? claim)
+internal sealed class AssertionExamination(VerificationSettings settings)
 {
     private readonly List<Check> _checks = [];
 
     public VerificationSettings Settings { get; } = settings;
-
-    public RecipientClaim? Claim { get; } = claim;
 
     /// <summary>The assertion as it was handed over; null when only its address was.</summary>
     public JsonElement? Given { get; init; }

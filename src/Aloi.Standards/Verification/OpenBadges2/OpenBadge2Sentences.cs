@@ -41,8 +41,8 @@ internal static partial class OpenBadge2Sentences
 
     public static Sentence HostedNotRead(Sentence why) =>
         new(
-            $"Le badge n’a pas pu être lu sur le site de son émetteur ; on ne sait donc pas s’il est authentique. {why.French}",
-            $"The badge could not be read on its issuer's site, so it is not known whether it is genuine. {why.English}"
+            $"Le badge n’a pas pu être lu sur le site de son émetteur, et rien ne dit donc s’il est authentique : {why.French}",
+            $"The badge could not be read on its issuer's site, so it is not known whether it is genuine: {why.English}"
         );
 
     public static Sentence HostedMalformed { get; } =

@@ -23,18 +23,16 @@ public static class OpenBadge2Verifier
         new SignatureStep(),
         new RevocationStep(),
         new AssertionDatesStep(),
-        new RecipientStep(),
+        new AwardStep(),
     ];
 
     /// <summary>Verifies an assertion as it was handed over: its JSON, its compact JWS, or the address at which it is published.</summary>
     /// <param name="document">The text, as UTF-8.</param>
-    /// <param name="settings">The clock, and the way to read addresses.</param>
-    /// <param name="claim">Who is expected to hold it; null when nobody is.</param>
+    /// <param name="settings">The clock, the way to read addresses, and who is expected to hold it.</param>
     /// <param name="cancellation">Ends the reading of addresses.</param>
     public static async Task<VerificationReport> VerifyAsync(
         ReadOnlyMemory<byte> document,
         VerificationSettings settings,
-        RecipientClaim? claim = null,
         CancellationToken cancellation = default
     )
     {
@@ -44,14 +42,14 @@ public static class OpenBadge2Verifier
         switch (CredentialForm.Of(text))
         {
             case TextForm.Jws:
-                return await TryVerifyJwsAsync(text, settings, claim, cancellation) ?? Foreign("JWS");
+                return await TryVerifyJwsAsync(text, settings, cancellation) ?? Foreign("JWS");
             case TextForm.Address:
-                return await RunAsync(new AssertionExamination(settings, claim) { Address = text }, cancellation);
+                return await RunAsync(new AssertionExamination(settings) { Address = text }, cancellation);
             default:
                 var (root, check) = DocumentReading.Read(document);
                 return root is not { } element
                     ? new VerificationReport([check], Credential: null)
-                    : await TryVerifyAsync(element, settings, claim, cancellation) ?? Foreign("/@context");
+                    : await TryVerifyAsync(element, settings, cancellation) ?? Foreign("/@context");
         }
     }
 
@@ -59,19 +57,17 @@ public static class OpenBadge2Verifier
     internal static async ValueTask<VerificationReport?> TryVerifyAsync(
         JsonElement document,
         VerificationSettings settings,
-        RecipientClaim? claim,
         CancellationToken cancellation
-    ) => IsOurs(document) ? await RunAsync(new AssertionExamination(settings, claim) { Given = document }, cancellation) : null;
+    ) => IsOurs(document) ? await RunAsync(new AssertionExamination(settings) { Given = document }, cancellation) : null;
 
     /// <summary>The report on a compact JWS whose payload is an assertion of 2.x or 1.x; null when it is something else.</summary>
     internal static async ValueTask<VerificationReport?> TryVerifyJwsAsync(
         string jws,
         VerificationSettings settings,
-        RecipientClaim? claim,
         CancellationToken cancellation
     ) =>
         CompactJws.Parse(jws, out _) is { } parsed && PublishedDocument.Parse(parsed.Payload) is { } payload && IsOurs(payload)
-            ? await RunAsync(new AssertionExamination(settings, claim) { Given = payload, Jws = parsed }, cancellation)
+            ? await RunAsync(new AssertionExamination(settings) { Given = payload, Jws = parsed }, cancellation)
             : null;
 
     private static bool IsOurs(JsonElement document) =>

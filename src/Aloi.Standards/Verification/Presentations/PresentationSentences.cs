@@ -21,12 +21,6 @@ internal static class PresentationSentences
             "The presentation contains too many credentials to be verified."
         );
 
-    public static Sentence EnvelopeUnreadable { get; } =
-        new(
-            "L’attestation est dans une enveloppe qui ne peut pas être ouverte.",
-            "The credential is in an envelope that cannot be opened."
-        );
-
     public static Sentence ProofCopied { get; } =
         new(
             "La même signature se trouve sur deux attestations différentes : elle a été copiée.",

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Aloi.Standards.DataIntegrity;
 using Aloi.Standards.Json;
@@ -30,36 +29,17 @@ internal static class PresentedCredentials
             return [];
         }
 
+        // A proof of inclusion was handed over for one document, the presentation, and not for what is in it.
+        var alone = presentation.Settings with { Inclusion = null };
         var reports = new List<VerificationReport>(credentials.Count);
         foreach (var credential in credentials)
         {
-            reports.Add(await VerifyOneAsync(credential, presentation.Settings, cancellation));
+            reports.Add(await CredentialVerifier.VerifyAsync(RawObject.Raw(credential).ToArray(), alone, cancellation));
         }
 
         RefuseCopies(presentation, credentials);
         CompareHolder(presentation, credentials, holder);
         return reports;
-    }
-
-    // A proof of inclusion was handed over for one document, the presentation, and not for what is in it.
-    private static async ValueTask<VerificationReport> VerifyOneAsync(
-        JsonElement credential,
-        VerificationSettings settings,
-        CancellationToken cancellation
-    )
-    {
-        var alone = settings with { Inclusion = null };
-        if (!EnvelopedCredential.Is(credential))
-        {
-            return await CredentialVerifier.VerifyAsync(RawObject.Raw(credential).ToArray(), alone, cancellation);
-        }
-
-        return EnvelopedCredential.TryRead(credential, out var envelope)
-            ? await CredentialVerifier.VerifyAsync(Encoding.UTF8.GetBytes(envelope.Content), alone, cancellation)
-            : new VerificationReport(
-                [new Check("envelope.unreadable", CheckState.Failed, PresentationSentences.EnvelopeUnreadable, "/id")],
-                Credential: null
-            );
     }
 
     /// <summary>No signature fits two documents: where it stands on both, it was taken from one and put onto the other.</summary>

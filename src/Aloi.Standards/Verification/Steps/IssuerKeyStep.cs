@@ -27,6 +27,7 @@ internal sealed class IssuerKeyStep : IVerificationStep
             case KeyResolution.Found found:
                 examination.Pass("key.issuer", TrustSentences.KeyBound(examination.Issuer!), subject);
                 KeyHistoryLines.WriteReplaced(examination, found, subject);
+                SelfNamedKey.Write(examination, subject);
                 break;
             case KeyResolution.NotBoundToIssuer unbound:
                 WriteUnbound(examination, unbound.Holder, vouched, subject);

@@ -44,7 +44,8 @@ internal sealed class FiveAnswers(Language language)
     private string Issuer(OpenBadgeSummary credential) =>
         credential.Issuer is { Id: null, Name: null }
             ? Get("verify.no-issuer")
-            : Get("verify.issuer", Printable.Short(credential.Issuer.Name ?? "–", 200), Printable.Short(credential.Issuer.Id ?? "–", 200));
+            : credential.Issuer.Name is { } name ? Get("verify.issuer", Printable.Short(name, 200), Printable.Short(credential.Issuer.Id ?? "–", 200))
+            : Get("verify.issuer-unnamed", Printable.Short(credential.Issuer.Id!, 200));
 
     private List<string> What(OpenBadgeSummary credential)
     {

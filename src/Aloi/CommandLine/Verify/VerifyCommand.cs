@@ -2,16 +2,18 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Aloi.Platform.Outbound;
 using Aloi.Platform.Texts;
+using Aloi.Standards.Verification;
 
 namespace Aloi.CommandLine.Verify;
 
-/// <summary><c>aloi verify FILE|URL… [--json] [--offline] [--document URL=FILE]… [--language fr|en]</c>.</summary>
+/// <summary><c>aloi verify FILE|URL… [--json] [--offline] [--document URL=FILE]… [--recipient ADDRESS] [--language fr|en]</c>.</summary>
 internal sealed class VerifyCommand : Command, IWrongUsage
 {
     private readonly Argument<string[]> _inputs = new("FILE|URL") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> _json = new("--json");
     private readonly Option<bool> _offline = new("--offline");
     private readonly Option<Dictionary<string, ReadOnlyMemory<byte>>> _documents;
+    private readonly Option<RecipientClaim?> _recipient;
     private readonly Option<string?> _language = new("--language") { HelpName = "fr|en" };
 
     private VerifyCommand()
@@ -31,11 +33,18 @@ internal sealed class VerifyCommand : Command, IWrongUsage
             AllowMultipleArgumentsPerToken = false,
             CustomParser = argument => BundleArgument.Read(argument, language),
         };
+        _recipient = new Option<RecipientClaim?>("--recipient")
+        {
+            HelpName = "ADDRESS",
+            Description = TextCatalog.Get(language, "verify.help.recipient"),
+            CustomParser = argument => RecipientArgument.Read(argument, language),
+        };
         _inputs.Validators.Add(RefuseOptions);
         Add(_inputs);
         Add(_json);
         Add(_offline);
         Add(_documents);
+        Add(_recipient);
         Add(_language);
         SetAction(RunAsync);
     }
@@ -64,7 +73,11 @@ internal sealed class VerifyCommand : Command, IWrongUsage
         var output = parsed.InvocationConfiguration.Output;
         IVerifyOutput report = parsed.GetValue(_json) ? new VerifyJson(output, language) : new VerifyText(output, language);
         var outbound = OutboundOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System, outbound) { Documents = parsed.GetValue(_documents) ?? [] };
+        using var run = new VerifyRun(parsed.GetValue(_offline), TimeProvider.System, outbound)
+        {
+            Documents = parsed.GetValue(_documents) ?? [],
+            Recipient = parsed.GetValue(_recipient),
+        };
         return await run.RunAsync(parsed.GetValue(_inputs)!, report, cancellation);
     }
 }

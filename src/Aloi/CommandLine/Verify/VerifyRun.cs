@@ -22,6 +22,9 @@ internal sealed class VerifyRun : IDisposable
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Documents { get; init; } =
         new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
+    /// <summary>Who is expected to hold what is verified; null when nobody is.</summary>
+    public RecipientClaim? Recipient { get; init; }
+
     public async Task<int> RunAsync(IReadOnlyList<string> inputs, IVerifyOutput output, CancellationToken cancellation)
     {
         var (invalid, unknown) = (false, false);
@@ -47,6 +50,7 @@ internal sealed class VerifyRun : IDisposable
             Now = _clock.GetUtcNow(),
             Documents = new DocumentBundle(Documents, _network),
             Contexts = DocumentBundle.Contexts(Documents),
+            Recipient = Recipient,
         };
 
     private async Task<VerificationReport> VerifyAsync(string input, VerificationSettings settings, CancellationToken cancellation)

@@ -37,6 +37,7 @@ internal static class WithoutTarget
             ["DidWeb.Format"] = Writer,
             ["OpenBadges2Writer.WriteRevoked"] = Writer,
             ["RecipientClaim.OfEmail"] = Writer,
+            ["RecipientClaim.OfId"] = Writer,
             ["Recipient.Hash"] = Signer,
             ["Recipient.Compare"] = Lookup,
             ["DocumentResult.Of"] = "wraps bytes for whoever reads them",

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Aloi.Standards.VerifiableCredentials;
 
 namespace Aloi.Standards.Verification;
 
@@ -16,9 +16,18 @@ internal static class ServedCredential
         }
 
         var (document, check) = DocumentReading.Read(bytes);
-        return document is not { } root ? (null, check)
-            : TokenText.FindEnveloped(root) is { } enveloped ? Read(enveloped, bytes, settings)
-            : (new Examination(root, bytes, settings), null);
+        if (document is not { } root)
+        {
+            return (null, check);
+        }
+
+        if (!EnvelopedCredential.Is(root))
+        {
+            return (new Examination(root, bytes, settings), null);
+        }
+
+        var (enveloped, refusal) = TokenEnvelope.Open(root);
+        return enveloped is null ? (null, refusal) : Read(enveloped, bytes, settings);
     }
 
     /// <summary>Whether the signatures hold and are the issuer's, once they were examined.</summary>

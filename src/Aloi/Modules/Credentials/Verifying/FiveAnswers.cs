@@ -14,6 +14,11 @@ public enum AnswerState
 
 internal static class FiveAnswers
 {
+    private const string SelfNamed = "key.self-named";
+
+    /// <summary>Whether the issuer's name is its own word and nothing more.</summary>
+    public static bool IsSelfNamed(VerificationReport report) => report.Checks.Any(c => c.Code == SelfNamed);
+
     public static IReadOnlyList<Check> Checks(VerificationReport report, CheckConcern concern) =>
         [.. report.Checks.Where(c => c.Concern == concern)];
 
@@ -22,7 +27,7 @@ internal static class FiveAnswers
     {
         var checks = Checks(report, concern);
         return checks.Any(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown) ? AnswerState.No
-            : checks.Any(c => c.State == CheckState.Unknown && c.Weight == CheckWeight.Decides) ? AnswerState.Unknown
+            : checks.Any(c => c.State == CheckState.Unknown && (c.Weight == CheckWeight.Decides || c.Code == SelfNamed)) ? AnswerState.Unknown
             : checks.Any(c => c.State == CheckState.Passed && Vouches(c)) ? AnswerState.Yes
             : AnswerState.Unknown;
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Aloi.Standards.Crypto;
+using Aloi.Standards.DataIntegrity;
+using Aloi.Standards.Jose;
 using Aloi.Standards.OpenBadges;
 using Aloi.Standards.Verification;
 
@@ -11,6 +14,10 @@ public sealed class EndorsementTests
     private const string Achievement = "https://issuer.example/achievements/welding";
 
     private static readonly TestIssuer Issuer = TestIssuer.WithKeyDid("issuer");
+
+    /// <summary>The published context has no term for <c>endorsementJwt</c>: only a signature over the JSON itself covers one.</summary>
+    private static readonly TestSigner ByJson = TestSigner.Ed25519(Cryptosuites.EddsaJcs2022);
+
     private static readonly TestIssuer Peer = TestIssuer.WithKeyDid("peer");
 
     private static AchievementCredential Plain => FullBadge.For(Issuer.Id) with { Statuses = [] };
@@ -77,15 +84,41 @@ public sealed class EndorsementTests
         report.Result.ShouldBe(VerificationResult.Valid);
     }
 
-    [Fact]
-    public async Task A_token_is_recognised_and_said_not_to_have_been_checked()
+    [Theory]
+    [InlineData("credential", "this credential")]
+    [InlineData("achievement", "what was achieved")]
+    [InlineData("issuer", "the issuer")]
+    public async Task A_token_is_verified_like_any_other(string where, string words)
     {
-        var badge = OpenBadgeWriter.Write(Plain).Parse();
-        badge["issuer"]!["endorsementJwt"] = new JsonArray("eyJh.eyJi.c2ln");
-        var report = await badge.Bytes().VerifyAsync();
+        var badge = OpenBadgeWriter.Write(FullBadge.For(ByJson.Id) with { Statuses = [] }).Parse();
+        var owner = where switch
+        {
+            "credential" => badge,
+            "achievement" => badge["credentialSubject"]!["achievement"]!.AsObject(),
+            _ => badge["issuer"]!.AsObject(),
+        };
+        var token = Token((string)owner["id"]!);
+        owner["endorsementJwt"] = new JsonArray(token, TestTokens.WithPayload(token, c => c["name"] = "Autre chose"), "eyJh.eyJi.c2ln");
+        var report = await ByJson.Sign(badge).Bytes().VerifyAsync();
 
-        var line = report.Line("endorsement.token-not-checked");
-        (line.State, line.Subject).ShouldBe((CheckState.Unknown, "/issuer/endorsementJwt"));
+        report.Line("endorsement.verified").Message.English.ShouldEndWith($"is about {words}.");
+        report.Line("endorsement.verified").Subject.ShouldBe(TestTokens.Did(KeyKind.P256));
+        report.Checks.Where(c => c.Code is "endorsement.invalid").Select(c => c.Message.English).First().ShouldContain("does not match the content");
+        report.Checks.Count(c => c.Family is "endorsement").ShouldBe(3);
+        report.Result.ShouldBe(VerificationResult.Valid);
+    }
+
+    [Fact]
+    public async Task A_token_about_something_else_or_of_another_kind_recommends_nothing()
+    {
+        var badge = OpenBadgeWriter.Write(FullBadge.For(ByJson.Id) with { Statuses = [] }).Parse();
+        var other = TestTokens.Sign(TestTokens.Badge(TestTokens.Did(KeyKind.P256)), VcJwtProfile.OpenBadges, KeyKind.P256);
+        badge["endorsementJwt"] = new JsonArray(Token("https://issuer.example/something/else"), other);
+        var report = await ByJson.Sign(badge).Bytes().VerifyAsync();
+
+        report.Line("endorsement.about-something-else").State.ShouldBe(CheckState.Failed);
+        report.Line("endorsement.invalid").Message.English.ShouldContain("another kind");
+        report.Checks.ShouldNotContain(c => c.Code == "endorsement.verified");
     }
 
     [Fact]
@@ -102,6 +135,13 @@ public sealed class EndorsementTests
         {
             Subject = badge.Subject with { Achievement = change(badge.Subject.Achievement) },
         };
+
+    private static string Token(string endorsed) =>
+        TestTokens.Sign(
+            OpenBadgeWriter.Write(Endorsements.Of(endorsed, TestTokens.Did(KeyKind.P256))).Parse(),
+            VcJwtProfile.OpenBadges,
+            KeyKind.P256
+        );
 
     private static JsonElement Signed(string endorsed) => Endorsements.Signed(endorsed, Peer);
 

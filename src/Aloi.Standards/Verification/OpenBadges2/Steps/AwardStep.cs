@@ -3,12 +3,12 @@ using Aloi.Standards.OpenBadges2;
 namespace Aloi.Standards.Verification;
 
 /// <summary>The badge was awarded to the person who is expected (Open Badges 2.0, class IdentityObject).</summary>
-internal sealed class RecipientStep : IAssertionStep
+internal sealed class AwardStep : IAssertionStep
 {
     public ValueTask<bool> RunAsync(AssertionExamination examination, CancellationToken cancellation)
     {
         var recipient = examination.Assertion!.Recipient;
-        if (examination.Claim is not { } claim)
+        if (examination.Settings.Recipient is not { } claim)
         {
             var line = new Check(
                 "ob2.recipient-not-compared",
@@ -20,7 +20,7 @@ internal sealed class RecipientStep : IAssertionStep
             return ValueTask.FromResult(true);
         }
 
-        switch (recipient.Compare(claim.Type, claim.Value))
+        switch (recipient.Compare(claim.Kind, claim.Value))
         {
             case RecipientMatch.Same:
                 examination.Pass("ob2.recipient", OpenBadge2Sentences.RecipientSame, claim.Value);

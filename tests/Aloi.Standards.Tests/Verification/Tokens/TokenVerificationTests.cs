@@ -223,12 +223,33 @@ public sealed class TokenVerificationTests
     }
 
     [Theory]
-    [InlineData("not-a-credential")]
-    [InlineData("data:application/vc+jwt,")]
-    [InlineData("data:application/vc+jwt,eyJ.x.y")]
-    public async Task An_envelope_with_nothing_readable_in_it_is_refused(string id)
+    [InlineData("not-a-credential", "envelope.unreadable")]
+    [InlineData("data:application/vc+jwt,", "envelope.unreadable")]
+    [InlineData("data:application/vc+jwt,eyJ.x.y", "jwt.malformed")]
+    public async Task An_envelope_with_nothing_readable_in_it_is_refused(string id, string code)
     {
-        (await Envelope(id).VerifyAsync()).Line("jwt.malformed").State.ShouldBe(CheckState.Failed);
+        (await Envelope(id).VerifyAsync()).Line(code).State.ShouldBe(CheckState.Failed);
+    }
+
+    [Theory]
+    [InlineData("k1", "key.issuer", VerificationResult.Valid)]
+    [InlineData("k2", "key.not-listed", VerificationResult.Invalid)]
+    [InlineData("k1", "key.not-confirmed", VerificationResult.Unknown, false)]
+    public async Task An_embedded_key_is_looked_for_in_the_history_of_the_issuer(string key, string code, VerificationResult result, bool isServed = true)
+    {
+        var history = new WebVhBuilder();
+        history.Add("a", "2025-12-01T00:00:00Z", WebVhBuilder.First("a"), history.Document("k1"));
+        var token = TestTokens.Sign(TestTokens.Badge(history.Did), VcJwtProfile.OpenBadges, KeyKind.Rsa);
+        var header = new JsonObject { ["alg"] = "EdDSA", ["typ"] = "JWT" };
+        header["jwk"] = JsonNode.Parse(JsonWebKeyWriter.Write(WebVhBuilder.Key(key).Public));
+        var crafted = TestTokens.Craft(header, TestTokens.Payload(token), WebVhBuilder.Key(key));
+        var documents = new FakeDocuments();
+        var report = await crafted.VerifyAsync(
+            isServed ? documents.With("https://issuer.example/.well-known/did.jsonl", history.Log) : documents
+        );
+
+        report.Line(code);
+        report.Result.ShouldBe(result);
     }
 
     [Fact]
