@@ -19,7 +19,15 @@ public enum CheckConcern
 /// <summary>From the code of a check to what it is about.</summary>
 internal static class CheckConcerns
 {
-    private static readonly string[] OlderIssuer = ["issuer", "key", "badge-other-issuer", "badge-outside", "hosted-outside", "not-vouched"];
+    private static readonly string[] OlderIssuer =
+    [
+        "issuer",
+        "key",
+        "badge-other-issuer",
+        "badge-outside",
+        "hosted-outside",
+        "not-vouched",
+    ];
     private static readonly string[] OlderValidity = ["dates", "expired", "not-yet-valid", "revo", "not-revoked"];
 
     public static CheckConcern Of(string code)

@@ -27,7 +27,7 @@ public sealed partial class ReportCodesTests
     private static partial Regex Documented();
 
     [GeneratedRegex(
-        "\"(?<code>(?:ob2|jwt|sd-jwt|badge|holder|challenge|domain|recipient|proof|key|status|dates|subject|shape|schema|document|refresh|endorsement|contained|log|presentation)\\.[a-z0-9-]+)\"",
+        "\"(?<code>(?:ob2|jwt|sd-jwt|badge|holder|challenge|domain|recipient|proof|key|status|dates|subject|shape|schema|document|envelope|refresh|endorsement|contained|log|presentation)\\.[a-z0-9-]+)\"",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex Written();

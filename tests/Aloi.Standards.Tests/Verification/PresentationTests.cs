@@ -191,15 +191,7 @@ public sealed class PresentationTests
         var report = await VerifyAsync(Enveloped($"data:application/vc+jwt,{jwt}"), new PresentationExpectations(null, null));
         report.Credentials.Single().Checks.ShouldNotContain(c => c.Code == "envelope.unreadable");
         report.Credentials.Single().Result.ShouldNotBe(VerificationResult.Valid);
-        foreach (
-            var address in new[]
-            {
-                jwt,
-                "data:,x",
-                "data:application/vc+jwt,",
-                "data:application/vc+jwt",
-            }
-        )
+        foreach (var address in new[] { jwt, "data:,x", "data:application/vc+jwt,", "data:application/vc+jwt" })
         {
             var broken = await VerifyAsync(Enveloped(address), new PresentationExpectations(null, null));
             broken.Credentials.Single().Line("envelope.unreadable").State.ShouldBe(CheckState.Failed);

@@ -117,7 +117,13 @@ public sealed class RecipientTests
             Documents = OldBadge.Web(),
             Recipient = new RecipientClaim(type, value),
         };
-        foreach (var document in new[] { OldBadge.Hosted, Encoding.ASCII.GetBytes(OpenBadges2Writer.Sign(OldBadge.SignedAssertion, OldBadge.Rsa)) })
+        foreach (
+            var document in new[]
+            {
+                OldBadge.Hosted,
+                Encoding.ASCII.GetBytes(OpenBadges2Writer.Sign(OldBadge.SignedAssertion, OldBadge.Rsa)),
+            }
+        )
         {
             (await CredentialVerifier.VerifyAsync(document, settings, TestContext.Current.CancellationToken)).Line(code);
         }

@@ -50,7 +50,10 @@ internal static class SignedBadge
         };
         return EddsaRdfc2022.Sign(
             OpenBadgeWriter.Write(badge),
-            new ProofOptions(Awarded, did is null ? DidKey.VerificationMethod(key.PublicKey) : IssuerDocument.VerificationMethod(did, key.PublicKey)),
+            new ProofOptions(
+                Awarded,
+                did is null ? DidKey.VerificationMethod(key.PublicKey) : IssuerDocument.VerificationMethod(did, key.PublicKey)
+            ),
             key,
             ContextLibrary.Published
         );

@@ -185,7 +185,9 @@ public sealed class VerifyCommandTests : IDisposable
     public async Task A_context_that_was_brought_along_is_known()
     {
         var context = _folder.Write("context.json", "{\"@context\":{\"shoeSize\":\"https://example.org/shoeSize\"}}"u8.ToArray());
-        var unknown = System.Text.Encoding.UTF8.GetString(SignedBadge.Make()).Replace("context-3.0.3.json\"", "context-3.0.3.json\",\"https://example.org/shoes\"");
+        var unknown = System
+            .Text.Encoding.UTF8.GetString(SignedBadge.Make())
+            .Replace("context-3.0.3.json\"", "context-3.0.3.json\",\"https://example.org/shoes\"");
         var badge = _folder.Write("shoes.json", unknown);
 
         (await RunAsync("verify", "--offline", "--json", badge)).Output.ShouldContain("proof.unknown-context");

@@ -34,8 +34,7 @@ internal static class EndorsementSentences
             $"The endorsement by {who} is about something other than what it comes with."
         );
 
-    public static Sentence OtherKind { get; } =
-        new("C’est une attestation d’un autre genre.", "It is a credential of another kind.");
+    public static Sentence OtherKind { get; } = new("C’est une attestation d’un autre genre.", "It is a credential of another kind.");
 
     public static Sentence Left { get; } =
         new("D’autres recommandations n’ont pas été examinées.", "Further endorsements were not examined.");

@@ -35,7 +35,11 @@ internal sealed class EndorsementStep(VerificationPipeline pipeline) : IVerifica
     }
 
     // What could not be opened names nothing, and what is no endorsement recommends nothing: both are told before what it is about.
-    private static (string Code, CheckState State, Sentence Message) Conclude(Endorsement endorsement, Examination inner, VerificationResult result)
+    private static (string Code, CheckState State, Sentence Message) Conclude(
+        Endorsement endorsement,
+        Examination inner,
+        VerificationResult result
+    )
     {
         var who = inner.Summary.Issuer.Name ?? inner.Summary.Issuer.Id ?? "?";
         var isOpened = inner.Document.ValueKind == JsonValueKind.Object;

@@ -16,10 +16,7 @@ internal static class TokenVerifier
         new RecipientStep()
     );
 
-    public static async ValueTask<VerificationReport> VerifyAsync(
-        ReadToken read,
-        CancellationToken cancellation
-    )
+    public static async ValueTask<VerificationReport> VerifyAsync(ReadToken read, CancellationToken cancellation)
     {
         if (read.Examination is not { } examination)
         {

@@ -30,7 +30,10 @@ internal static class PresentedCredentials
         }
 
         // A proof of inclusion was handed over for one document, the presentation, and not for what is in it.
-        var alone = presentation.Settings with { Inclusion = null };
+        var alone = presentation.Settings with
+        {
+            Inclusion = null,
+        };
         var reports = new List<VerificationReport>(credentials.Count);
         foreach (var credential in credentials)
         {

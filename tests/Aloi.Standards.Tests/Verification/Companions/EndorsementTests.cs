@@ -103,7 +103,11 @@ public sealed class EndorsementTests
 
         report.Line("endorsement.verified").Message.English.ShouldEndWith($"is about {words}.");
         report.Line("endorsement.verified").Subject.ShouldBe(TestTokens.Did(KeyKind.P256));
-        report.Checks.Where(c => c.Code is "endorsement.invalid").Select(c => c.Message.English).First().ShouldContain("does not match the content");
+        report
+            .Checks.Where(c => c.Code is "endorsement.invalid")
+            .Select(c => c.Message.English)
+            .First()
+            .ShouldContain("does not match the content");
         report.Checks.Count(c => c.Family is "endorsement").ShouldBe(3);
         report.Result.ShouldBe(VerificationResult.Valid);
     }

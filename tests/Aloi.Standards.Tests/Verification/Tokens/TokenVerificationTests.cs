@@ -235,7 +235,12 @@ public sealed class TokenVerificationTests
     [InlineData("k1", "key.issuer", VerificationResult.Valid)]
     [InlineData("k2", "key.not-listed", VerificationResult.Invalid)]
     [InlineData("k1", "key.not-confirmed", VerificationResult.Unknown, false)]
-    public async Task An_embedded_key_is_looked_for_in_the_history_of_the_issuer(string key, string code, VerificationResult result, bool isServed = true)
+    public async Task An_embedded_key_is_looked_for_in_the_history_of_the_issuer(
+        string key,
+        string code,
+        VerificationResult result,
+        bool isServed = true
+    )
     {
         var history = new WebVhBuilder();
         history.Add("a", "2025-12-01T00:00:00Z", WebVhBuilder.First("a"), history.Document("k1"));

@@ -17,7 +17,8 @@ internal sealed class IssuerKeyLookup(VerificationSettings settings)
             return ConfirmOnlyAsync(method, key, request, cancellation);
         }
 
-        return DidUrl.TryParse(request.Controller, out var did) && did is { Method: DidWebVh.Method, NamesDocumentPart: true, Fragment: null }
+        return
+            DidUrl.TryParse(request.Controller, out var did) && did is { Method: DidWebVh.Method, NamesDocumentPart: true, Fragment: null }
             ? ConfirmInHistoryAsync(did, key, request, cancellation)
             : ConfirmInDocumentAsync(key, request, cancellation);
     }
