@@ -55,7 +55,8 @@ internal static class PublicApi
         {
             ConstructorInfo made => $"new({Parameters(made)})",
             MethodInfo method => $"{Static(method.IsStatic)}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
-            PropertyInfo property => $"{Static(property.GetAccessors(true)[0].IsStatic)}{Name(property.PropertyType)} {property.Name}{Access(property)}",
+            PropertyInfo property =>
+                $"{Static(property.GetAccessors(true)[0].IsStatic)}{Name(property.PropertyType)} {property.Name}{Access(property)}",
             FieldInfo field => $"{(field.IsLiteral ? "const " : Static(field.IsStatic))}{Name(field.FieldType)} {field.Name}",
             _ => member.Name,
         };
@@ -68,7 +69,10 @@ internal static class PublicApi
             : " { get; }";
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(p => $"{(p.IsOut ? "out " : "")}{Name(p.ParameterType)} {p.Name}{(p.IsOptional ? "?" : "")}"));
+        string.Join(
+            ", ",
+            method.GetParameters().Select(p => $"{(p.IsOut ? "out " : "")}{Name(p.ParameterType)} {p.Name}{(p.IsOptional ? "?" : "")}")
+        );
 
     private static string Static(bool isStatic) => isStatic ? "static " : "";
 

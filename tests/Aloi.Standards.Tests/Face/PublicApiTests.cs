@@ -60,13 +60,19 @@ public sealed partial class PublicApiTests
         var name = type.FullName!.Replace('+', '.');
         return documentation
             .Descendants("member")
-            .Where(m => Owner(m.Attribute("name")!.Value, name) || type.IsNested && Owner(m.Attribute("name")!.Value, type.DeclaringType!.FullName!))
+            .Where(m =>
+                Owner(m.Attribute("name")!.Value, name) || type.IsNested && Owner(m.Attribute("name")!.Value, type.DeclaringType!.FullName!)
+            )
             .Select(m => m.Value);
     }
 
     private static bool Owner(string member, string type) =>
-        member[2..].StartsWith(type, StringComparison.Ordinal) && (member.Length == type.Length + 2 || member[type.Length + 2] is '.' or '(');
+        member[2..].StartsWith(type, StringComparison.Ordinal)
+        && (member.Length == type.Length + 2 || member[type.Length + 2] is '.' or '(');
 
-    [GeneratedRegex(@"section|RFC \d+|FIPS|appendix|C2SP|ECMA|did:|Multicodec|Unicode|Open Badges [123]|N-Quads|PNG|JWS", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"section|RFC \d+|FIPS|appendix|C2SP|ECMA|did:|Multicodec|Unicode|Open Badges [123]|N-Quads|PNG|JWS",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Citation();
 }

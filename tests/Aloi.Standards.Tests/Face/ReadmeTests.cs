@@ -68,7 +68,8 @@ public sealed partial class ReadmeTests
         Encoding.UTF8.GetString(shown).ShouldNotContain("Camille Martin");
     }
 
-    private static string Unindent(string block) => string.Join('\n', block.Split('\n').Select(l => l.Length >= 8 ? l[8..] : l.Trim())).Trim();
+    private static string Unindent(string block) =>
+        string.Join('\n', block.Split('\n').Select(l => l.Length >= 8 ? l[8..] : l.Trim())).Trim();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -26,7 +26,9 @@ public static class RelatedResources
         {
             if (JsonMembers.Text(resource, "id") is { } id && contexts.TryGet(id, out var bytes) && !Matches(resource, bytes.Span))
             {
-                findings.Add(new ShapeFinding($"/relatedResource/{index}", "resource-changed", CredentialShapeSentences.ResourceChanged(id)));
+                findings.Add(
+                    new ShapeFinding($"/relatedResource/{index}", "resource-changed", CredentialShapeSentences.ResourceChanged(id))
+                );
             }
 
             index++;

@@ -52,6 +52,5 @@ internal sealed class ConformanceIssuers : IDisposable
         return wanted is { } kind && suite.Takes(kind) ? kind : null;
     }
 
-    private static PrivateKey Key(KeyKind kind) =>
-        kind == KeyKind.Ed25519 ? Ed25519PrivateKey.Generate() : EcdsaPrivateKey.Generate(kind);
+    private static PrivateKey Key(KeyKind kind) => kind == KeyKind.Ed25519 ? Ed25519PrivateKey.Generate() : EcdsaPrivateKey.Generate(kind);
 }

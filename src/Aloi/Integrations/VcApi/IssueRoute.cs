@@ -87,7 +87,8 @@ internal static class IssueRoute
         }
 
         var named = issuer is JsonObject profile ? profile["id"] : issuer;
-        return named is JsonValue value
+        return
+            named is JsonValue value
             && value.TryGetValue<string>(out var text)
             && Uri.IsWellFormedUriString(text, UriKind.Absolute)
             && !string.Equals(text, did, StringComparison.Ordinal)

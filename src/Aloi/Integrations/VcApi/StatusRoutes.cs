@@ -17,7 +17,12 @@ internal static class StatusRoutes
         routes.MapGet("/issuer", (ConformanceIssuers issuers) => IssueRoute.Issuer(issuers)).Public();
     }
 
-    private static async Task<IResult> IssueAsync(HttpRequest request, ConformanceIssuers issuers, ConformanceLists lists, TimeProvider time)
+    private static async Task<IResult> IssueAsync(
+        HttpRequest request,
+        ConformanceIssuers issuers,
+        ConformanceLists lists,
+        TimeProvider time
+    )
     {
         var (body, refusal) = await VcApiBody.ReadAsync(request);
         if (refusal is not null)

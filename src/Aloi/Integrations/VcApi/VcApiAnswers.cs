@@ -34,7 +34,8 @@ internal static class VcApiAnswers
         return Answer(answer, troubles.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    public static IResult Answer(JsonObject answer, int status) => Results.Text(answer.ToJsonString(Form), "application/json", null, status);
+    public static IResult Answer(JsonObject answer, int status) =>
+        Results.Text(answer.ToJsonString(Form), "application/json", null, status);
 
     private static JsonArray Lines(IEnumerable<Check> checks) =>
         [.. checks.Select(c => (JsonNode)Line(c.Code, c.Message.English, c.Subject, c.State))];

@@ -24,5 +24,6 @@ public sealed record AloiSettings
     public bool CommandLine { get; init; }
 
     /// <summary>Configuration said on the command line, as <c>--Section:Key=value</c>; it comes before the environment's.</summary>
-    public IReadOnlyDictionary<string, string?> Configuration { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string?> Configuration { get; init; } =
+        new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 }

@@ -48,7 +48,8 @@ internal static class Standings
             _ => "bad",
         };
 
-    private static bool HasFailed(VerificationReport report, CheckConcern concern) => report.Checks.Any(c => Failed(c) && c.Concern == concern);
+    private static bool HasFailed(VerificationReport report, CheckConcern concern) =>
+        report.Checks.Any(c => Failed(c) && c.Concern == concern);
 
     private static bool HasFailed(VerificationReport report, string family) => report.Checks.Any(c => Failed(c) && c.Family == family);
 

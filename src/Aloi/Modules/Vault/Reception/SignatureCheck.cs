@@ -24,7 +24,9 @@ internal sealed class SignatureCheck(IssuerKeyDocuments documents, TimeProvider 
 
     public static CredentialVerdict Decide(IReadOnlyList<Check> checks)
     {
-        var decisive = checks.Where(c => c.Concern is CheckConcern.Integrity or CheckConcern.Issuer && c.Weight != CheckWeight.Shown).ToList();
+        var decisive = checks
+            .Where(c => c.Concern is CheckConcern.Integrity or CheckConcern.Issuer && c.Weight != CheckWeight.Shown)
+            .ToList();
         if (decisive.Find(c => c.State == CheckState.Failed) is { } failed)
         {
             return Refused(failed);
