@@ -78,6 +78,19 @@ public sealed class DisguiseTests
         report.Troubles().ShouldContain("proof.disguised");
     }
 
+    [Fact]
+    public async Task A_description_divided_in_two_is_read_whole()
+    {
+        var signed = Issuer.Sign(Issuer.Badge()).Parse();
+        var descriptions = signed["credentialSubject"]!["achievement"]!["resultDescription"]!.AsArray();
+        var first = descriptions[0]!.DeepClone();
+        first.AsObject().Remove("requiredValue");
+        descriptions.Insert(0, first);
+        var report = await signed.Bytes().VerifyAsync();
+        report.Result.ShouldBe(VerificationResult.Valid);
+        report.Credential!.Results.ShouldAllBe(r => r.Required == "80");
+    }
+
     private static void Alias(JsonObject credential, JsonObject context) => credential["@context"]!.AsArray().Add(context);
 
     private static JsonObject Dated(JsonNode value) =>

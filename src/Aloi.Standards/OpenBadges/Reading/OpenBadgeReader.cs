@@ -104,20 +104,22 @@ public static class OpenBadgeReader
         foreach (var result in subject.Member("result").Set())
         {
             var wanted = result.Member("resultDescription").One().Identifier();
-            var description = descriptions.Find(d => wanted is not null && string.Equals(d.Identifier(), wanted, StringComparison.Ordinal));
+            var description = descriptions.FindAll(d =>
+                wanted is not null && string.Equals(d.Identifier(), wanted, StringComparison.Ordinal)
+            );
             results.Add(
                 new ResultSummary(
-                    description.Text("name"),
+                    First(description, "name"),
                     result.Text("value"),
                     result.Text("status"),
-                    description.Text("requiredValue"),
-                    description.Text("valueMax"),
-                    description.Text("resultType")
+                    First(description, "requiredValue"),
+                    First(description, "valueMax"),
+                    First(description, "resultType")
                 )
                 {
-                    Minimum = description.Text("valueMin"),
+                    Minimum = First(description, "valueMin"),
                     Level = LevelName(description, result.Member("achievedLevel").One().Identifier()),
-                    RequiredLevel = LevelName(description, description.Member("requiredLevel").One().Identifier()),
+                    RequiredLevel = LevelName(description, First(description, "requiredLevel")),
                 }
             );
         }
@@ -125,9 +127,17 @@ public static class OpenBadgeReader
         return results;
     }
 
-    private static string? LevelName(JsonElement description, string? id)
+    // Objects with the same identifier are one node, which a holder can divide without the signature noticing: all of them are looked at.
+    private static string? First(List<JsonElement> parts, string name) =>
+        parts
+            .Select(part =>
+                part.Member(name).One().ValueKind == JsonValueKind.Object ? part.Member(name).One().Identifier() : part.Text(name)
+            )
+            .FirstOrDefault(text => text is not null);
+
+    private static string? LevelName(List<JsonElement> description, string? id)
     {
-        foreach (var level in description.Member("rubricCriterionLevel").Set())
+        foreach (var level in description.SelectMany(part => part.Member("rubricCriterionLevel").Set()))
         {
             if (id is not null && string.Equals(level.Identifier(), id, StringComparison.Ordinal))
             {

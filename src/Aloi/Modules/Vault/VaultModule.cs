@@ -15,7 +15,6 @@ using Aloi.Platform.Outbound;
 using Aloi.Platform.Passkeys;
 using Aloi.Ui;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aloi.Modules.Vault;
 
@@ -70,8 +69,7 @@ public sealed class VaultModule : IModule
     private static void AddReception(IServiceCollection services)
     {
         services.AddScoped<ItemKeeper>();
-        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
-        services.TryAddScoped<PublishedDocuments>();
+        services.TryAddOutboundDocuments();
         services.AddScoped<IssuerKeyDocuments>();
         services.AddScoped<ICredentialCheck, SignatureCheck>();
         services.AddScoped<IVaultDoor, LocalVaultDoor>();

@@ -18,7 +18,7 @@ internal static class VerifyRoutes
 
     private static IResult Ask(string link) => Show.Page<VerifyPage>(new { Link = link.Length <= 2_000 ? link : "" });
 
-    private static async Task<IResult> CheckAsync(HttpContext http, HandedOver handed, PublishedDocuments documents, TimeProvider time)
+    private static async Task<IResult> CheckAsync(HttpContext http, HandedOver handed, RecentDocuments documents, TimeProvider time)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (await HandedOver.FormAsync(http) is not { } form)

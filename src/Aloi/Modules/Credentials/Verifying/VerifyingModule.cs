@@ -1,6 +1,5 @@
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbound;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aloi.Modules.Credentials.Verifying;
 
@@ -9,8 +8,7 @@ public sealed class VerifyingModule : IModule
 {
     public static void Add(IServiceCollection services, AloiSettings settings)
     {
-        services.TryAddSingleton(s => new GuardedFetcher(OutboundOptions.From(s.GetRequiredService<IConfiguration>())));
-        services.TryAddScoped<PublishedDocuments>();
+        services.TryAddOutboundDocuments();
         services.AddScoped<HandedOver>();
     }
 

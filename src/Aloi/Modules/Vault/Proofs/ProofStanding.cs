@@ -17,7 +17,7 @@ public enum Standing
 }
 
 /// <summary>Verifies one proof as any stranger would, within the time somebody waits for a page.</summary>
-internal sealed class ProofStanding(PublishedDocuments documents, TimeProvider time)
+internal sealed class ProofStanding(RecentDocuments documents, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 

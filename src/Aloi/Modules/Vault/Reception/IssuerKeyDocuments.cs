@@ -10,12 +10,12 @@ namespace Aloi.Modules.Vault.Reception;
 /// </summary>
 internal sealed class IssuerKeyDocuments(PublishedDocuments documents) : IDocumentSource
 {
-    private const string DidDocument = "/did.json";
+    private static readonly string[] KeyDocuments = ["/did.json", "/did.jsonl"];
     private readonly ConcurrentDictionary<Uri, DocumentResult> _read = new();
 
     public async ValueTask<DocumentResult> GetAsync(Uri address, CancellationToken cancellation)
     {
-        if (!address.AbsolutePath.EndsWith(DidDocument, StringComparison.Ordinal))
+        if (!Array.Exists(KeyDocuments, name => address.AbsolutePath.EndsWith(name, StringComparison.Ordinal)))
         {
             return DocumentResult.NotRead(DocumentProblem.Offline);
         }
