@@ -34,7 +34,8 @@ internal sealed class FiveAnswers(Language language)
     {
         var checks = report.Checks.Where(c => c.Concern == concern).ToList();
         var troubles = checks.FindAll(c => c.State != CheckState.Passed && c.Weight == CheckWeight.Decides);
-        var shown = troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape" or "schema" or "subject" or "jwt"));
+        var shown =
+            troubles.Count > 0 ? troubles : checks.FindAll(c => c.Family is not ("document" or "shape" or "schema" or "subject" or "jwt"));
         return shown.Count == 0 ? [Get("verify.not-checked")] : [.. shown.Select(Sentence).Distinct(StringComparer.Ordinal)];
     }
 
@@ -42,10 +43,10 @@ internal sealed class FiveAnswers(Language language)
         $"{Get($"verify.state.{check.State.ToString().ToLowerInvariant()}")}  {Printable.Short(check.Message.In(language), 300)}";
 
     private string Issuer(OpenBadgeSummary credential) =>
-        credential.Issuer is { Id: null, Name: null }
-            ? Get("verify.no-issuer")
-            : credential.Issuer.Name is { } name ? Get("verify.issuer", Printable.Short(name, 200), Printable.Short(credential.Issuer.Id ?? "–", 200))
-            : Get("verify.issuer-unnamed", Printable.Short(credential.Issuer.Id!, 200));
+        credential.Issuer is { Id: null, Name: null } ? Get("verify.no-issuer")
+        : credential.Issuer.Name is { } name
+            ? Get("verify.issuer", Printable.Short(name, 200), Printable.Short(credential.Issuer.Id ?? "–", 200))
+        : Get("verify.issuer-unnamed", Printable.Short(credential.Issuer.Id!, 200));
 
     private List<string> What(OpenBadgeSummary credential)
     {

@@ -27,7 +27,8 @@ internal static class FiveAnswers
     {
         var checks = Checks(report, concern);
         return checks.Any(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown) ? AnswerState.No
-            : checks.Any(c => c.State == CheckState.Unknown && (c.Weight == CheckWeight.Decides || c.Code == SelfNamed)) ? AnswerState.Unknown
+            : checks.Any(c => c.State == CheckState.Unknown && (c.Weight == CheckWeight.Decides || c.Code == SelfNamed))
+                ? AnswerState.Unknown
             : checks.Any(c => c.State == CheckState.Passed && Vouches(c)) ? AnswerState.Yes
             : AnswerState.Unknown;
     }
