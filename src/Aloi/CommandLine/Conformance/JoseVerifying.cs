@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Aloi.Standards.Crypto;
 using Aloi.Standards.Jose;
+using Aloi.Standards.Json;
 using Aloi.Standards.SdJwt;
 
 namespace Aloi.CommandLine.Conformance;
@@ -17,7 +18,7 @@ internal static class JoseVerifying
 
     public static JoseResult Run(JoseRequest request)
     {
-        var text = Encoding.UTF8.GetString(request.Input.Span).Trim();
+        var text = Token(request.Input);
         return request.Feature switch
         {
             { IsSelective: true } => Selectively(text, request),
@@ -28,6 +29,23 @@ internal static class JoseVerifying
                 ? Credential(credential, request)
                 : JoseResult.Failure(problem.ToString()),
         };
+    }
+
+    /// <summary>The token by itself, or in the result that <c>issue</c> wrote.</summary>
+    private static string Token(ReadOnlyMemory<byte> input)
+    {
+        var text = Encoding.UTF8.GetString(input.Span).Trim();
+        try
+        {
+            using var result = text.StartsWith('{') ? StrictJson.Parse(input) : null;
+            return result?.RootElement.TryGetProperty("data", out var data) is true && data.ValueKind == JsonValueKind.String
+                ? data.GetString()!
+                : text;
+        }
+        catch (StrictJsonException)
+        {
+            return text;
+        }
     }
 
     private static JoseResult Credential(VcJwtReading reading, JoseRequest request) =>

@@ -66,6 +66,17 @@ public sealed class VerifyPageTests
     }
 
     [Fact]
+    public async Task A_key_that_is_its_own_name_confirms_nobody()
+    {
+        await using var aloi = await TestAloi.CreateAsync(DatabaseKind.Sqlite);
+        using var http = await HttpAloi.StartAsync(aloi);
+        var (_, page) = await SendAsync(http, json: Text(SignedBadge.Make()));
+        page.ShouldContain("Preuve valable");
+        page.ShouldContain("rien d’autre ne le confirme");
+        page.ShouldNotContain("Identité confirmée");
+    }
+
+    [Fact]
     public async Task What_could_not_be_read_is_never_green()
     {
         await using var aloi = await TestAloi.CreateAsync(DatabaseKind.Sqlite);
