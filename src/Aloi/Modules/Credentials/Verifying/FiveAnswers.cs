@@ -22,8 +22,18 @@ internal static class FiveAnswers
     public static IReadOnlyList<Check> Checks(VerificationReport report, CheckConcern concern) =>
         [.. report.Checks.Where(c => c.Concern == concern)];
 
-    /// <summary>Yes only when every check that decides was made and passed, a signature or a publication among them; never for want of checks.</summary>
+    /// <summary>
+    /// Yes only when every check that decides was made and passed, a signature or a publication among them; never for want of checks. Who issued a
+    /// document and until when it holds are its own words: nobody's, unless it is whole.
+    /// </summary>
     public static AnswerState State(VerificationReport report, CheckConcern concern)
+    {
+        var state = Alone(report, concern);
+        var isWhole = concern == CheckConcern.Integrity || Alone(report, CheckConcern.Integrity) == AnswerState.Yes;
+        return state == AnswerState.Yes && !isWhole ? AnswerState.Unknown : state;
+    }
+
+    private static AnswerState Alone(VerificationReport report, CheckConcern concern)
     {
         var checks = Checks(report, concern);
         return checks.Any(c => c.State == CheckState.Failed && c.Weight != CheckWeight.Shown) ? AnswerState.No

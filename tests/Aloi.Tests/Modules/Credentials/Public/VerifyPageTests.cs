@@ -62,6 +62,7 @@ public sealed class VerifyPageTests
         page.ShouldContain("Preuve non valable");
         page.ShouldContain("Le document le dit lui-même");
         page.ShouldNotContain("Oui, intacte");
+        page.ShouldNotContain(">Oui<", customMessage: "the dates of a changed document are nobody's word");
         page.ShouldNotContain("verdict good");
     }
 
