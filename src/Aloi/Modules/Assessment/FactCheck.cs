@@ -44,6 +44,7 @@ internal sealed class FactCheck(ProtocolNode protocol, DateTimeOffset now)
     private static Problem? CheckResult(Leaf leaf, Fact fact) =>
         (leaf, fact.Result) switch
         {
+            (_, { IsProcedural: true }) => null,
             (OnlineAssessment test, FactResult.Score score) => InRange(leaf, score.Value, test.Max),
             (Attendance { Percent: not null }, FactResult.Attendance attendance) => InRange(leaf, attendance.Amount, 100),
             (Attendance, FactResult.Attendance attendance) => InRange(leaf, attendance.Amount, 100_000),
@@ -55,7 +56,7 @@ internal sealed class FactCheck(ProtocolNode protocol, DateTimeOffset now)
 
     /// <summary>A judgement of somebody else is worth nothing when nobody stands by it.</summary>
     private static Problem? CheckAuthor(Leaf leaf, Fact fact) =>
-        leaf is ExpertReview or Jury or PeerEndorsement && string.IsNullOrWhiteSpace(fact.Author?.Key)
+        leaf is ExpertReview or Jury or PeerEndorsement && !fact.Result.IsProcedural && string.IsNullOrWhiteSpace(fact.Author?.Key)
             ? AssessmentProblems.AuthorMissing.With(leaf.Name)
             : null;
 

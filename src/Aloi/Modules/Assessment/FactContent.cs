@@ -8,6 +8,9 @@ namespace Aloi.Modules.Assessment;
 /// <summary>The personal part of a fact, as it is sealed. Short names: there are millions of them.</summary>
 internal sealed record FactContent
 {
+    private const string Withdrawn = "withdrawn";
+    private const string Waived = "waived";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -38,6 +41,25 @@ internal sealed record FactContent
     [JsonPropertyName("p")]
     public FactResult.HeldCredential? Held { get; init; }
 
+    [JsonPropertyName("m")]
+    public IReadOnlyList<Mark>? Marks { get; init; }
+
+    [JsonPropertyName("d")]
+    public Sitting? Sitting { get; init; }
+
+    [JsonPropertyName("r")]
+    public string? Supersedes { get; init; }
+
+    [JsonPropertyName("o")]
+    public FactResult.AttemptOpened? Opened { get; init; }
+
+    [JsonPropertyName("u")]
+    public FactTime? Until { get; init; }
+
+    /// <summary>A procedural act without content of its own.</summary>
+    [JsonPropertyName("w")]
+    public string? Word { get; init; }
+
     public static FactContent Of(Fact fact, string? comment) =>
         new()
         {
@@ -49,6 +71,15 @@ internal sealed record FactContent
             Judgement = (fact.Result as FactResult.Judgement)?.Outcome,
             Artefact = (fact.Result as FactResult.Artefact)?.Reference,
             Held = fact.Result as FactResult.HeldCredential,
+            Marks = fact.Result is FactResult.Judgement { Marks.Count: > 0 } judged ? judged.Marks : null,
+            Sitting = (fact.Result as FactResult.Judgement)?.Sitting,
+            Supersedes = fact.Supersedes,
+            Opened = fact.Result as FactResult.AttemptOpened,
+            Until = (fact.Result as FactResult.Extended)?.Until,
+            Word =
+                fact.Result is FactResult.Withdrawn ? Withdrawn
+                : fact.Result is FactResult.Waived ? Waived
+                : null,
         };
 
     public byte[] Seal(Sealer sealer, byte[] digest) => sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(this, Options), Binding(digest));
@@ -64,6 +95,7 @@ internal sealed record FactContent
             Time = row.Time,
             Attempt = row.Attempt,
             Author = content.Author,
+            Supersedes = content.Supersedes,
             Result = content.Result(),
         };
     }
@@ -77,7 +109,10 @@ internal sealed record FactContent
     public FactResult Result() =>
         Score is { } score ? new FactResult.Score(score)
         : Amount is { } amount ? new FactResult.Attendance(amount)
-        : Judgement is { } judgement ? new FactResult.Judgement(judgement)
+        : Judgement is { } judgement ? new FactResult.Judgement(judgement) { Marks = [.. Marks ?? []], Sitting = Sitting }
+        : Opened is not null ? Opened
+        : Until is { } until ? new FactResult.Extended(until)
+        : Word is not null ? (Word == Waived ? new FactResult.Waived() : new FactResult.Withdrawn())
         : Artefact is { } artefact ? new FactResult.Artefact(artefact)
         : Held ?? throw new InvalidOperationException("A recorded fact has no result.");
 

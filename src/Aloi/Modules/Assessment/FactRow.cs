@@ -9,6 +9,12 @@ public enum FactMeans
     File,
     Form,
     Api,
+
+    /// <summary>A one-use link, by somebody without an account.</summary>
+    Link,
+
+    /// <summary>The system itself, as the rule says.</summary>
+    Rule,
 }
 
 /// <summary>

@@ -19,6 +19,8 @@ public static class ProtocolsProblems
     public static readonly ProblemKind MinOverMax = new("protocols.min-over-max", 422);
     public static readonly ProblemKind CountOverOf = new("protocols.count-over-of", 422);
     public static readonly ProblemKind HoursOrPercent = new("protocols.hours-or-percent", 422);
+    public static readonly ProblemKind LevelOverLevels = new("protocols.level-over-levels", 422);
+    public static readonly ProblemKind TooFewLevels = new("protocols.too-few-levels", 422);
     public static readonly ProblemKind SubstituteNotLeaf = new("protocols.substitute-not-leaf", 422);
     public static readonly ProblemKind TooDeep = new("protocols.too-deep", 422);
     public static readonly ProblemKind TooManyNodes = new("protocols.too-many-nodes", 422);

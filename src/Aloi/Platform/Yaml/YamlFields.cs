@@ -126,6 +126,51 @@ public sealed class YamlFields(YamlReading reading, YamlMap map, string path)
         return null;
     }
 
+    /// <summary>A list of words, each once; a single one may stand without its list.</summary>
+    public IReadOnlyList<T> Choices<T>(string name, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        var value = Find(name);
+        if (value is null)
+        {
+            return [];
+        }
+
+        var items = value is YamlList ? reading.Items(value, PathOf(name), words.Count) ?? [] : [value];
+        var chosen = new List<T>();
+        foreach (var item in items)
+        {
+            if (item is YamlText text && words.TryGetValue(text.Value, out var word))
+            {
+                chosen.Add(word);
+            }
+            else
+            {
+                RefuseWord(name, item, words.Keys);
+            }
+        }
+
+        return [.. chosen.Distinct()];
+    }
+
+    /// <summary>One item of a list of texts, read like <see cref="Line"/>.</summary>
+    public string? LineOf(YamlValue item, string name, int longest)
+    {
+        if (item is YamlText { Value: var text } && !string.IsNullOrWhiteSpace(text) && text.Length <= longest && YamlChecks.IsLine(text))
+        {
+            return text;
+        }
+
+        reading.Refuse(
+            item is YamlText { Value.Length: var length } && length > longest ? YamlProblems.TooLong : YamlProblems.ExpectedText,
+            item,
+            PathOf(name),
+            name,
+            longest
+        );
+        return null;
+    }
+
     public void RefuseWord(string name, YamlValue value, IEnumerable<string> words)
     {
         var written = (value as YamlText)?.Value ?? "";

@@ -121,7 +121,10 @@ internal sealed class Generated(int seed)
                 Name = name,
                 Assessors = 1 + random.Next(3),
                 Agreement = (Agreement)random.Next(2),
-                Rubric = Chance(4) ? name : null,
+                Rubric = Chance(4) ? new Rubric { Name = name } : Grid(),
+                Divergence = Maybe(2),
+                Setting = Chance(2) ? (ReviewKind)random.Next(4) : null,
+                Independence = Chance(3) ? [Independence.Trainer, Independence.Manager] : [],
             },
             3 => new Jury
             {
@@ -130,6 +133,8 @@ internal sealed class Generated(int seed)
                 Quorum = 1 + random.Next(3),
                 Rule = (JuryRule)random.Next(2),
                 ExternalShare = Chance(3) ? 0.5m : 0,
+                Tie = (TieRule)random.Next(3),
+                Pool = Chance(4) ? name : null,
             },
             4 => Peers(id, name),
             5 => Chance(2)
@@ -172,8 +177,36 @@ internal sealed class Generated(int seed)
             Of = Chance(2) ? count + random.Next(3) : null,
             Relation = Chance(4) ? "manager" : null,
             Within = Chance(3) ? Duration() : null,
+            Circular = (CircularRule)random.Next(2),
+            InvitedBy = (PeerChoice)random.Next(2),
         };
     }
+
+    private Rubric? Grid() =>
+        Chance(3)
+            ? new Rubric
+            {
+                Name = Chance(2) ? "Grille" : "",
+                Pass = Chance(2) ? 50 : null,
+                Criteria =
+                [
+                    new Criterion
+                    {
+                        Id = "a",
+                        Name = "Geste",
+                        Levels = ["non", "presque", "oui"],
+                        Required = random.Next(4),
+                    },
+                    new Criterion
+                    {
+                        Id = "b",
+                        Name = "b",
+                        Levels = ["non", "oui"],
+                        Weight = 1.5m,
+                    },
+                ],
+            }
+            : null;
 
     private Fact FactAbout(Leaf leaf, int attempts)
     {
@@ -195,7 +228,10 @@ internal sealed class Generated(int seed)
                     1 => JudgementOutcome.NotSeen,
                     _ => JudgementOutcome.Achieved,
                 }
-            ),
+            )
+            {
+                Marks = Chance(3) ? [new Mark("a", Maybe(3)), new Mark("b", Maybe(2))] : [],
+            },
         };
         var time = Chance(2) ? FactTime.Instant(Instant()) : FactTime.WholeDay(FirstDay.AddDays(random.Next(45)), Sample.Paris);
         return Fact(leaf, time, leaf is SelfDeclaration ? Author("candidat") : author, result, 1 + random.Next(attempts));
@@ -213,7 +249,11 @@ internal sealed class Generated(int seed)
         };
 
     private FactAuthor Author(string key) =>
-        new(key, key, key is "candidat", key.StartsWith("ext", StringComparison.Ordinal), Chance(2) ? "Manager" : null);
+        new(key, key, key is "candidat", key.StartsWith("ext", StringComparison.Ordinal), Chance(2) ? "Manager" : null)
+        {
+            IsChair = key is "ana",
+            Circle = key is "ben" ? 2 : 0,
+        };
 
     private CalendarDuration Duration() => CalendarDuration.Parse(Durations[random.Next(Durations.Length)]);
 

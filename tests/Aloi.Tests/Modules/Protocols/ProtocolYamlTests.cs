@@ -25,7 +25,7 @@ public sealed class ProtocolYamlTests
         (test.Name, test.Min, test.Max, test.Attempts, test.Keep).ShouldBe(("Test", 12.5m, 20m, 3, KeepScore.Last));
         (test.Deadline.ToString(), test.Freshness.ToString(), test.Reminders.ToString()).ShouldBe(("P30D", "P1Y", "[P7D, P14D]"));
         var review = steps[1].ShouldBeOfType<ExpertReview>();
-        (review.Name, review.Assessors, review.Agreement, review.Rubric).ShouldBe(("r", 2, Agreement.All, "Grille A"));
+        (review.Name, review.Assessors, review.Agreement, review.Rubric!.Name).ShouldBe(("r", 2, Agreement.All, "Grille A"));
         review.OnSilence.Rule.ShouldBe(SilenceRule.Escalate);
         var jury = steps[2].ShouldBeOfType<Jury>();
         (jury.Quorum, jury.Rule, jury.ExternalShare, jury.ExternalSeats).ShouldBe((3, JuryRule.Unanimity, 0.5m, 2));

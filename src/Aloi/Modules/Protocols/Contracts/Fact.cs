@@ -1,3 +1,4 @@
+using Aloi.Platform.Collections;
 using Aloi.Platform.Time;
 
 namespace Aloi.Modules.Protocols.Contracts;
@@ -22,6 +23,12 @@ public sealed record Fact
 
     /// <summary>Retakes and appeals open a new attempt; facts of an earlier attempt are kept but no longer decide.</summary>
     public int Attempt { get; init; } = 1;
+
+    /// <summary>
+    /// The id of an earlier fact about the same requirement that this one puts in its place: the earlier one stays written down and no longer
+    /// counts. Null for an act of its own.
+    /// </summary>
+    public string? Supersedes { get; init; }
 }
 
 /// <summary>
@@ -51,7 +58,23 @@ public sealed record FactAuthor(
     bool IsExternal = false,
     string? Relation = null,
     string? Capacity = null
-);
+)
+{
+    /// <summary>Presides over the jury: their vote decides a tie where the rule says so.</summary>
+    public bool IsChair { get; init; }
+
+    /// <summary>When the peer saw the candidate at work, in their own words; it decides nothing.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>
+    /// How many people endorse each other in a circle that this endorsement closes: two for a mutual one; zero when there is no circle. Found
+    /// when the act is recorded, so that the verdict needs nobody else's facts.
+    /// </summary>
+    public int Circle { get; init; }
+
+    /// <summary>A peer who agrees to be named on the proof.</summary>
+    public bool MayBeNamed { get; init; }
+}
 
 /// <summary>What the fact says. Values are already on the requirement's own scale: conversion happens at the door.</summary>
 public abstract record FactResult
@@ -64,7 +87,14 @@ public abstract record FactResult
     /// <summary>Hours or percent, whichever the leaf counts.</summary>
     public sealed record Attendance(decimal Amount) : FactResult;
 
-    public sealed record Judgement(JudgementOutcome Outcome) : FactResult;
+    public sealed record Judgement(JudgementOutcome Outcome) : FactResult
+    {
+        /// <summary>The grid behind the outcome, criterion by criterion; empty when there was none.</summary>
+        public ValueList<Mark> Marks { get; init; } = [];
+
+        /// <summary>The deliberation in which the vote was cast; null for an act of its own.</summary>
+        public Sitting? Sitting { get; init; }
+    }
 
     /// <summary>A link or a text that shows the work.</summary>
     public sealed record Artefact(string Reference) : FactResult;
@@ -74,6 +104,39 @@ public abstract record FactResult
     /// <param name="Level">The proof's own level when it was verified and states one.</param>
     /// <param name="Achievement">The achievement the proof is about, when it was read.</param>
     public sealed record HeldCredential(string Link, bool Verified, ProofLevel? Level = null, string? Achievement = null) : FactResult;
+
+    /// <summary>Takes back the fact that it supersedes, and says nothing else.</summary>
+    public sealed record Withdrawn : FactResult;
+
+    /// <summary>Opens the attempt that the fact bears; granted by a person. After an appeal, whoever judged before judges no more.</summary>
+    /// <param name="Until">The last moment of the new attempt; null when it has none.</param>
+    public sealed record AttemptOpened(AttemptReason Reason, FactTime? Until = null) : FactResult;
+
+    /// <summary>Another deadline for this candidate and this attempt, such as an accommodation gives.</summary>
+    public sealed record Extended(FactTime Until) : FactResult;
+
+    /// <summary>A person entitled to it lets the requirement go for this candidate: it counts as satisfied and proves nothing.</summary>
+    public sealed record Waived : FactResult;
+
+    /// <summary>Whether it is about the procedure, and says nothing of what the candidate can do.</summary>
+    public bool IsProcedural => this is Withdrawn or AttemptOpened or Extended or Waived;
+}
+
+/// <summary>What one author marked for one criterion of a rubric.</summary>
+/// <param name="Criterion">The id of the criterion.</param>
+/// <param name="Level">From 1, in the order of the rubric's levels; null for "not observed".</param>
+/// <param name="Note">In the author's words; null when they wrote none.</param>
+public sealed record Mark(string Criterion, int? Level, string? Note = null);
+
+/// <summary>A deliberation: its votes are counted together.</summary>
+/// <param name="Id">The same for all votes of one deliberation about one candidate.</param>
+/// <param name="Votes">How many were cast.</param>
+public sealed record Sitting(string Id, int Votes);
+
+public enum AttemptReason
+{
+    Retake,
+    Appeal,
 }
 
 /// <summary>Yes, no, or honestly not seen.</summary>

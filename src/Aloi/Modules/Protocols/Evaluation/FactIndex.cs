@@ -10,10 +10,11 @@ internal readonly struct FactIndex
     public FactIndex(IReadOnlyList<Fact> all, DateTimeOffset now)
     {
         var known = new Fact[all.Count];
+        var superseded = Superseded(all, now);
         var count = 0;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Time.Start <= now)
+            if (all[i].Time.Start <= now && superseded?.Contains(all[i].Id) != true)
             {
                 known[count++] = all[i];
             }
@@ -34,6 +35,21 @@ internal readonly struct FactIndex
         }
 
         return facts.AsSpan(start, end - start);
+    }
+
+    /// <summary>What later acts have put something else in the place of; null, as nearly always, when nothing.</summary>
+    private static HashSet<string>? Superseded(IReadOnlyList<Fact> all, DateTimeOffset now)
+    {
+        HashSet<string>? ids = null;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Supersedes is { } id && all[i].Time.Start <= now)
+            {
+                (ids ??= new(StringComparer.Ordinal)).Add(id);
+            }
+        }
+
+        return ids;
     }
 
     private int LowerBound(string leaf)

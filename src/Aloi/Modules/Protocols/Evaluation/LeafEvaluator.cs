@@ -5,15 +5,16 @@ namespace Aloi.Modules.Protocols.Evaluation;
 /// <summary>One leaf: its latest attempt is read, then its deadline, silence and freshness are weighed.</summary>
 internal sealed class LeafEvaluator(FactIndex index, Moment moment)
 {
+    public FactTime Enrolment => moment.Enrolment;
+
     /// <param name="leaf">The leaf.</param>
     /// <param name="turn">From when facts count; null while an earlier step of a sequence was never met.</param>
     public NodeVerdict Evaluate(Leaf leaf, Turn? turn)
     {
         var reader = LeafReader.For(leaf, moment.Zone);
         var facts = turn is null ? [] : index.Of(leaf.Id);
-        var attempt = LatestAttempt(reader, facts, turn ?? Turn.Always);
-        // A retake or an appeal is granted by a person after the fact: the deadline from enrolment binds the first attempt.
-        Deadline? deadline = leaf.Deadline is { } length && attempt <= 1 ? Deadline.From(moment.Enrolment, length, moment.Zone) : null;
+        var attempt = Attempt.Latest(reader, facts, turn ?? Turn.Always);
+        var deadline = attempt.Deadline(leaf, moment);
         var binding = leaf.OnSilence.Rule == SilenceRule.Escalate ? null : deadline;
         var (first, since) = Read(leaf, reader, facts, new Selection(attempt, turn ?? Turn.Always, binding));
 
@@ -30,33 +31,16 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             Need = reader.Need,
             TriesLeft = reader.TriesLeft,
             Until = deadline?.Due,
-            Attempt = attempt,
+            Attempt = attempt.Number,
             Facts = counted,
             FirstMet = first,
             Children = [],
         };
-        verdict = isMet
-            ? verdict with
-            {
-                State = NodeState.Satisfied,
-                Reason = Reason.Met,
-                MetAt = since,
-                Level = reader.Level,
-                Until = null,
-            }
+        verdict =
+            isMet ? verdict with { State = NodeState.Satisfied, Reason = Reason.Met, MetAt = since, Level = reader.Level, Until = null }
+            : attempt.Waived is { } waived ? Waived(verdict, waived)
             : Unmet(leaf, verdict, reader, deadline);
         return WithSubstitute(leaf, verdict, turn);
-    }
-
-    private static int LatestAttempt(LeafReader reader, ReadOnlySpan<Fact> facts, Turn turn)
-    {
-        var latest = 1;
-        foreach (var fact in facts)
-        {
-            latest = fact.Attempt > latest && turn.Allows(fact) && reader.Concerns(fact) ? fact.Attempt : latest;
-        }
-
-        return latest;
     }
 
     private (FactTime? First, FactTime? Since) Read(Leaf leaf, LeafReader reader, ReadOnlySpan<Fact> facts, Selection selection)
@@ -163,12 +147,13 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             State = NodeState.Satisfied,
             Reason = Reason.Waived,
             MetAt = at,
-            FirstMet = at,
+            FirstMet = verdict.FirstMet is { } first && FactTimes.Compare(first, at) < 0 ? first : at,
             Until = null,
         };
 
-    private readonly record struct Selection(int Attempt, Turn Turn, Deadline? Deadline)
+    private readonly record struct Selection(Attempt Attempt, Turn Turn, Deadline? Deadline)
     {
-        public bool Takes(Fact fact) => fact.Attempt == Attempt && Turn.Allows(fact) && Deadline?.IsMetBy(fact) != false;
+        public bool Takes(Fact fact) =>
+            fact.Attempt == Attempt.Number && Turn.Allows(fact) && Deadline?.IsMetBy(fact) != false && !Attempt.Bars(fact);
     }
 }

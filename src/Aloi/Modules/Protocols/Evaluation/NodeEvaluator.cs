@@ -44,7 +44,7 @@ internal sealed class NodeEvaluator(LeafEvaluator leaves)
         return verdicts;
     }
 
-    private static NodeVerdict Combine(ProtocolNode node, NodeVerdict[] children, decimal need)
+    private NodeVerdict Combine(ProtocolNode node, NodeVerdict[] children, decimal need)
     {
         var (have, within) = (0m, 0m);
         ProofLevel? level = null;
@@ -87,7 +87,7 @@ internal sealed class NodeEvaluator(LeafEvaluator leaves)
     private static ProofLevel? Strongest(ProofLevel? a, ProofLevel? b) => a is null || b > a ? b ?? a : a;
 
     /// <summary>The date at which the children met so far first weighed enough; null when they never did.</summary>
-    private static FactTime? Reached(ProtocolNode node, NodeVerdict[] children, decimal need, Func<NodeVerdict, FactTime?> date)
+    private FactTime? Reached(ProtocolNode node, NodeVerdict[] children, decimal need, Func<NodeVerdict, FactTime?> date)
     {
         var dates = new List<(FactTime Date, decimal Weight)>(children.Length);
         var total = 0m;
@@ -103,6 +103,12 @@ internal sealed class NodeEvaluator(LeafEvaluator leaves)
         if (total < need)
         {
             return null;
+        }
+
+        if (need <= 0)
+        {
+            // Nothing is asked: it was so from the start.
+            return leaves.Enrolment;
         }
 
         dates.Sort((a, b) => FactTimes.Compare(a.Date, b.Date));

@@ -4,60 +4,75 @@ namespace Aloi.Modules.Protocols.Evaluation;
 
 /// <summary>
 /// Seats for distinct authors: a review's assessors, a jury's quorum. While a seat is empty an author may decide anew; with the last seat the
-/// panel closes, and only a new attempt opens another.
+/// panel closes, and only a new attempt opens another. A sitting of more members than the quorum, or marks that lie too far apart, add seats.
 /// </summary>
 internal sealed class PanelReader : LeafReader
 {
-    private readonly int size;
-    private readonly int seatsForInsiders;
-    private readonly bool mustBeUnanimous;
+    private readonly PanelRule rule;
     private readonly List<Act> seats = [];
+    private int size;
+    private bool hasDiverged;
 
-    private PanelReader(ProofLevel level, int size, int seatsForInsiders, bool mustBeUnanimous) =>
-        (Level, this.size, this.seatsForInsiders, this.mustBeUnanimous) = (level, size, seatsForInsiders, mustBeUnanimous);
+    private PanelReader(ProofLevel level, PanelRule rule) => (Level, this.rule, size) = (level, rule, rule.Seats);
 
-    public override bool IsClosed => seats.Count == size;
+    public override bool IsClosed => seats.Count >= size;
 
-    public override bool IsSilent => !IsClosed && IsFavourable(InFavour(null) + size - seats.Count);
+    public override bool IsSilent => !IsClosed && rule.CouldBeFavourable(InFavour(null) + size - seats.Count, size);
 
     public override decimal Need => size;
 
     public override ProofLevel Level { get; }
 
     public static PanelReader For(ExpertReview review) =>
-        new(ProofLevel.Expert, review.Assessors, review.Assessors, review.Agreement == Agreement.All);
+        new(ProofLevel.Expert, new PanelRule(review.Assessors, 0, review.Agreement == Agreement.All, TieRule.Against, review.Divergence));
 
     public static PanelReader For(Jury jury) =>
-        new(ProofLevel.Jury, jury.Quorum, jury.Quorum - jury.ExternalSeats, jury.Rule == JuryRule.Unanimity);
+        new(ProofLevel.Jury, new PanelRule(jury.Quorum, jury.ExternalShare, jury.Rule == JuryRule.Unanimity, jury.Tie, Divergence: null));
 
     public override bool Concerns(Fact fact) => fact is { Result: FactResult.Judgement, Author.IsCandidate: false };
 
     public override void Take(Act act)
     {
+        size = Math.Max(size, ((FactResult.Judgement)act.Fact.Result).Sitting?.Votes ?? 0);
         seats.RemoveAll(seat => !seat.IsFresh(act.Fact.Time.Start) || string.Equals(seat.Author, act.Author, StringComparison.Ordinal));
-        if (act.Outcome != JudgementOutcome.NotSeen && (act.Fact.Author!.IsExternal || Insiders() < seatsForInsiders))
+        if (act.Outcome != JudgementOutcome.NotSeen && (act.Fact.Author!.IsExternal || Insiders() < rule.SeatsForInsiders(size)))
         {
             seats.Add(act);
         }
+
+        if (IsClosed && !hasDiverged && rule.Divergence is { } limit && Divergences.Exceed(seats, limit))
+        {
+            hasDiverged = true;
+            size++;
+        }
     }
 
-    public override bool IsMet(DateTimeOffset? at) => IsClosed && IsFavourable(InFavour(at));
+    public override bool IsMet(DateTimeOffset? at) => IsClosed && IsFavourable(at);
 
     public override (decimal Have, IReadOnlyList<Fact> Facts) Tally(DateTimeOffset? at) => (seats.Count, seats.FreshFacts(null));
 
-    /// <summary>A tie is not a majority.</summary>
-    private bool IsFavourable(int inFavour) => mustBeUnanimous ? inFavour == size : inFavour * 2 > size;
+    /// <summary>A tie is a majority only where the rule says so.</summary>
+    private bool IsFavourable(DateTimeOffset? at)
+    {
+        var inFavour = InFavour(at);
+        return rule.IsUnanimous ? inFavour == size
+            : inFavour * 2 != size ? inFavour * 2 > size
+            : rule.Tie == TieRule.Favour
+                || (rule.Tie == TieRule.Chair && seats.Exists(seat => IsForIt(seat, at) && seat.Fact.Author!.IsChair));
+    }
 
     private int InFavour(DateTimeOffset? at)
     {
         var count = 0;
         foreach (var seat in seats)
         {
-            count += seat.Outcome == JudgementOutcome.Achieved && seat.IsFresh(at) ? 1 : 0;
+            count += IsForIt(seat, at) ? 1 : 0;
         }
 
         return count;
     }
+
+    private static bool IsForIt(Act seat, DateTimeOffset? at) => seat.Outcome == JudgementOutcome.Achieved && seat.IsFresh(at);
 
     private int Insiders()
     {
@@ -68,5 +83,13 @@ internal sealed class PanelReader : LeafReader
         }
 
         return count;
+    }
+
+    private sealed record PanelRule(int Seats, decimal ExternalShare, bool IsUnanimous, TieRule Tie, int? Divergence)
+    {
+        public int SeatsForInsiders(int size) => size - (int)Math.Ceiling(ExternalShare * size);
+
+        public bool CouldBeFavourable(int most, int size) =>
+            IsUnanimous ? most == size : most * 2 > size || (most * 2 == size && Tie != TieRule.Against);
     }
 }

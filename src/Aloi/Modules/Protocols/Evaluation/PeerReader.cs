@@ -26,6 +26,7 @@ internal sealed class PeerReader(PeerEndorsement peers, TimeZoneInfo zone) : Lea
 
     public override bool Concerns(Fact fact) =>
         fact is { Result: FactResult.Judgement, Author.IsCandidate: false }
+        && (fact.Author.Circle == 0 || peers.Circular == CircularRule.Count)
         && (peers.Relation is null || string.Equals(peers.Relation, fact.Author.Relation?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     public override void Take(Act act)

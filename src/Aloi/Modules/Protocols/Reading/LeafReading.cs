@@ -1,4 +1,5 @@
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Collections;
 using Aloi.Platform.Yaml;
 
 namespace Aloi.Modules.Protocols.Reading;
@@ -14,7 +15,13 @@ internal static class LeafReading
     public static Leaf? Read(string kind, YamlFields fields, string id, string name) =>
         kind switch
         {
-            "selfDeclaration" => new SelfDeclaration { Id = id, Name = name },
+            "selfDeclaration" => new SelfDeclaration
+            {
+                Id = id,
+                Name = name,
+                Rubric = RubricReading.Read(fields),
+                Statement = fields.Line("statement", longest: 2_000),
+            },
             "onlineAssessment" => Test(fields, id, name),
             "expertReview" => new ExpertReview
             {
@@ -22,7 +29,11 @@ internal static class LeafReading
                 Name = name,
                 Assessors = fields.Integer("assessors", 1, MaxPeople) ?? 1,
                 Agreement = fields.Choice("agreement", LeafWords.Agreements) ?? Agreement.Majority,
-                Rubric = fields.Line("rubric", longest: 2_000),
+                Rubric = RubricReading.Read(fields),
+                Setting = fields.Choice("setting", LeafWords.ReviewKinds),
+                Divergence = fields.Integer("divergence", 0, RubricReading.MaxLevels),
+                Pool = fields.Line("pool"),
+                Independence = fields.Choices("independence", LeafWords.Independences).ToValueList(),
             },
             "jury" => Jury(fields, id, name),
             "peerEndorsement" => Peers(fields, id, name),
@@ -32,6 +43,7 @@ internal static class LeafReading
                 Id = id,
                 Name = name,
                 Count = fields.Integer("count", 1, MaxCount) ?? 1,
+                Accept = fields.Choices("accept", LeafWords.Artefacts).ToValueList(),
             },
             "heldCredential" => Held(fields, id, name),
             _ => throw new ArgumentException($"A leaf without fields: {kind}", nameof(kind)),
@@ -66,6 +78,10 @@ internal static class LeafReading
         var quorum = fields.Integer("quorum", 1, MaxPeople, required: true);
         var rule = fields.Choice("rule", LeafWords.JuryRules) ?? JuryRule.Majority;
         var external = fields.Number("externalShare", 0, 1) ?? 0;
+        var tie = fields.Choice("tie", LeafWords.Ties) ?? TieRule.Against;
+        var rubric = RubricReading.Read(fields);
+        var pool = fields.Line("pool");
+        var independence = fields.Choices("independence", LeafWords.Independences).ToValueList();
         return quorum is not { } seats
             ? null
             : new Jury
@@ -75,6 +91,10 @@ internal static class LeafReading
                 Quorum = seats,
                 Rule = rule,
                 ExternalShare = external,
+                Tie = tie,
+                Rubric = rubric,
+                Pool = pool,
+                Independence = independence,
             };
     }
 
@@ -84,6 +104,10 @@ internal static class LeafReading
         var of = fields.Integer("of", 1, MaxCount);
         var relation = fields.Line("relation");
         var within = fields.Duration("within");
+        var rubric = RubricReading.Read(fields);
+        var invitedBy = fields.Choice("invitedBy", LeafWords.PeerChoices) ?? PeerChoice.Candidate;
+        var pool = fields.Line("pool");
+        var circular = fields.Choice("circular", LeafWords.Circulars) ?? CircularRule.Ignore;
         if (count > of)
         {
             fields.Reading.Refuse(ProtocolsProblems.CountOverOf, fields.Map.Find("count")!.Value, fields.PathOf("count"), count, of);
@@ -99,6 +123,10 @@ internal static class LeafReading
                 Of = of,
                 Relation = relation,
                 Within = within,
+                Rubric = rubric,
+                InvitedBy = invitedBy,
+                Pool = pool,
+                Circular = circular,
             };
     }
 

@@ -17,6 +17,43 @@ internal static class LeafWords
         ("unanimity", JuryRule.Unanimity)
     );
 
+    public static readonly IReadOnlyDictionary<string, TieRule> Ties = Words(
+        ("against", TieRule.Against),
+        ("chair", TieRule.Chair),
+        ("favour", TieRule.Favour)
+    );
+
+    public static readonly IReadOnlyDictionary<string, ReviewKind> ReviewKinds = Words(
+        ("field", ReviewKind.Field),
+        ("scenario", ReviewKind.Scenario),
+        ("interview", ReviewKind.Interview),
+        ("portfolio", ReviewKind.Portfolio)
+    );
+
+    public static readonly IReadOnlyDictionary<string, Independence> Independences = Words(
+        ("trainer", Independence.Trainer),
+        ("manager", Independence.Manager),
+        ("sameEntity", Independence.SameEntity)
+    );
+
+    public static readonly IReadOnlyDictionary<string, PeerChoice> PeerChoices = Words(
+        ("candidate", PeerChoice.Candidate),
+        ("rule", PeerChoice.Rule)
+    );
+
+    public static readonly IReadOnlyDictionary<string, CircularRule> Circulars = Words(
+        ("ignore", CircularRule.Ignore),
+        ("count", CircularRule.Count)
+    );
+
+    public static readonly IReadOnlyDictionary<string, ArtefactKind> Artefacts = Words(
+        ("image", ArtefactKind.Image),
+        ("pdf", ArtefactKind.Pdf),
+        ("video", ArtefactKind.Video),
+        ("link", ArtefactKind.Link),
+        ("text", ArtefactKind.Text)
+    );
+
     public static readonly IReadOnlyDictionary<string, ProofLevel> Levels = Words(
         ("participation", ProofLevel.Participation),
         ("declared", ProofLevel.Declared),

@@ -60,7 +60,7 @@ internal sealed class ProtocolReader(YamlReading reading)
             return null;
         }
 
-        var k = fields.Integer("k", 1, MaxNodes, required: true);
+        var k = fields.Integer("k", 0, MaxNodes, required: true);
         var of = fields.Find("of", required: true);
         var children = of is null ? null : Children(of, fields.PathOf("of"), depth);
         fields.RefuseOthers();
@@ -81,7 +81,7 @@ internal sealed class ProtocolReader(YamlReading reading)
             return null;
         }
 
-        var threshold = fields.Number("threshold", 0.000001m, MaxNodes * MaxWeight, required: true);
+        var threshold = fields.Number("threshold", 0, MaxNodes * MaxWeight, required: true);
         var of = fields.Find("of", required: true);
         var items = of is null ? null : reading.Items(of, fields.PathOf("of"), MaxNodes);
         fields.RefuseOthers();
@@ -127,6 +127,9 @@ internal sealed class ProtocolReader(YamlReading reading)
         var reminders = fields.Durations("reminders", 20).ToValueList();
         var freshness = fields.Duration("freshness");
         var silence = Silence(fields, depth);
+        var retakes = fields.Integer("retakes", 0, 100);
+        var retakeAfter = fields.Duration("retakeAfter");
+        var appealWithin = fields.Duration("appealWithin");
         fields.RefuseOthers();
         return id is null || leaf is null || silence is null
             ? null
@@ -136,6 +139,9 @@ internal sealed class ProtocolReader(YamlReading reading)
                 Reminders = reminders,
                 Freshness = freshness,
                 OnSilence = silence,
+                Retakes = retakes,
+                RetakeAfter = retakeAfter,
+                AppealWithin = appealWithin,
             };
     }
 

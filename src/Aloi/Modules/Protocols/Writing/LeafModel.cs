@@ -20,6 +20,9 @@ internal static class LeafModel
 
         Put(fields, "freshness", leaf.Freshness?.ToString());
         PutSilence(fields, leaf.OnSilence);
+        Put(fields, "retakes", leaf.Retakes);
+        Put(fields, "retakeAfter", leaf.RetakeAfter?.ToString());
+        Put(fields, "appealWithin", leaf.AppealWithin?.ToString());
         return fields;
     }
 
@@ -27,18 +30,28 @@ internal static class LeafModel
     {
         switch (leaf)
         {
+            case SelfDeclaration declaration:
+                RubricModel.Put(fields, declaration.Rubric);
+                Put(fields, "statement", declaration.Statement);
+                break;
             case OnlineAssessment test:
                 PutTest(fields, test);
                 break;
             case ExpertReview review:
                 Put(fields, "assessors", review.Assessors, unless: 1);
                 Put(fields, "agreement", LeafWords.Of(LeafWords.Agreements, review.Agreement), unless: "majority");
-                Put(fields, "rubric", review.Rubric);
+                RubricModel.Put(fields, review.Rubric);
+                Put(fields, "setting", review.Setting is { } setting ? LeafWords.Of(LeafWords.ReviewKinds, setting) : null);
+                Put(fields, "divergence", review.Divergence);
+                PutPanel(fields, review);
                 break;
             case Jury jury:
                 Put(fields, "quorum", jury.Quorum);
                 Put(fields, "rule", LeafWords.Of(LeafWords.JuryRules, jury.Rule), unless: "majority");
                 Put(fields, "externalShare", jury.ExternalShare, unless: 0);
+                Put(fields, "tie", LeafWords.Of(LeafWords.Ties, jury.Tie), unless: "against");
+                RubricModel.Put(fields, jury.Rubric);
+                PutPanel(fields, jury);
                 break;
             case PeerEndorsement peers:
                 PutPeers(fields, peers);
@@ -49,6 +62,7 @@ internal static class LeafModel
                 break;
             case Evidence evidence:
                 Put(fields, "count", evidence.Count, unless: 1);
+                PutWords(fields, "accept", evidence.Accept.Select(kind => LeafWords.Of(LeafWords.Artefacts, kind)));
                 break;
             case HeldCredential held:
                 Put(fields, "achievement", held.Achievement);
@@ -71,6 +85,25 @@ internal static class LeafModel
         Put(fields, "of", peers.Of);
         Put(fields, "relation", peers.Relation);
         Put(fields, "within", peers.Within?.ToString());
+        RubricModel.Put(fields, peers.Rubric);
+        Put(fields, "invitedBy", LeafWords.Of(LeafWords.PeerChoices, peers.InvitedBy), unless: "candidate");
+        Put(fields, "pool", peers.Pool);
+        Put(fields, "circular", LeafWords.Of(LeafWords.Circulars, peers.Circular), unless: "ignore");
+    }
+
+    private static void PutPanel(JsonObject fields, IPanel panel)
+    {
+        Put(fields, "pool", panel.Pool);
+        PutWords(fields, "independence", panel.Independence.Select(bar => LeafWords.Of(LeafWords.Independences, bar)));
+    }
+
+    private static void PutWords(JsonObject fields, string name, IEnumerable<string> words)
+    {
+        var list = new JsonArray([.. words.Select(word => JsonValue.Create(word))]);
+        if (list.Count > 0)
+        {
+            fields[name] = list;
+        }
     }
 
     private static void PutSilence(JsonObject fields, OnSilence silence)

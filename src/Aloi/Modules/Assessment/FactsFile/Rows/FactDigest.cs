@@ -41,6 +41,10 @@ internal static class FactDigest
             FactResult.Judgement judgement => "judgement " + judgement.Outcome,
             FactResult.Artefact artefact => "artefact " + artefact.Reference,
             FactResult.HeldCredential held => "held " + held.Link,
+            FactResult.Withdrawn => "withdrawn",
+            FactResult.Waived => "waived",
+            FactResult.AttemptOpened opened => "opened " + opened.Reason,
+            FactResult.Extended extended => "extended " + Instant(extended.Until.Start) + " " + Instant(extended.Until.End),
             _ => throw new ArgumentOutOfRangeException(nameof(result)),
         };
 

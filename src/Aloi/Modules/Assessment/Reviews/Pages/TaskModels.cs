@@ -36,7 +36,7 @@ public sealed record TaskModel(
             task.Leaf.Name,
             task.Open.Achievement,
             task.Open.Version.Content.Achievement.Criteria,
-            (task.Leaf as ExpertReview)?.Rubric,
+            (task.Leaf as ExpertReview)?.Rubric?.Name,
             (task.Leaf as PeerEndorsement)?.Relation,
             task.Standing,
             task.Node.Until?.End,

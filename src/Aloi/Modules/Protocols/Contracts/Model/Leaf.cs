@@ -24,6 +24,15 @@ public abstract record Leaf : ProtocolNode
 
     public OnSilence OnSilence { get; init; } = OnSilence.Wait;
 
+    /// <summary>How many new attempts may be granted after a refusal, appeals aside; null leaves it to whoever runs the campaign.</summary>
+    public int? Retakes { get; init; }
+
+    /// <summary>How long after a refusal a new attempt may begin; null is at once.</summary>
+    public CalendarDuration? RetakeAfter { get; init; }
+
+    /// <summary>How long after a refusal the candidate may appeal; null is thirty days.</summary>
+    public CalendarDuration? AppealWithin { get; init; }
+
     public sealed override IReadOnlyList<ProtocolNode> Children => ValueList<ProtocolNode>.Empty;
 }
 
