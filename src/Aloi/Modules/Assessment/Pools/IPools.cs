@@ -1,0 +1,45 @@
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
+
+namespace Aloi.Modules.Assessment.Pools;
+
+/// <summary>
+/// The people a rule may turn to, by the name that the protocol uses. The rule itself names nobody: pools change, published rules do not.
+/// </summary>
+internal interface IPools
+{
+    /// <summary>
+    /// The people of that pool at the entity or above it, by name; for a rule without a pool, whoever holds the right to assess there. Empty
+    /// when there is no such pool.
+    /// </summary>
+    Task<IReadOnlyList<PoolPerson>> FindAsync(long entityId, string? pool, CancellationToken cancellation);
+
+    /// <summary>Whom independence bars from judging the candidate, and why; whoever is absent from the answer may judge.</summary>
+    Task<IReadOnlyDictionary<string, BarReason>> BarsAsync(
+        IPanel panel,
+        OpenCandidacy candidacy,
+        IReadOnlyCollection<PoolPerson> people,
+        CancellationToken cancellation
+    );
+}
+
+/// <param name="Id">Shown; never the internal key.</param>
+internal sealed record PoolPerson(PublicId Id, LinkPerson Person)
+{
+    public string Key => Person.Key;
+}
+
+/// <summary>Why somebody may not judge a candidate.</summary>
+internal enum BarReason
+{
+    /// <summary>They are the candidate.</summary>
+    Oneself,
+    Trainer,
+    Manager,
+    SameEntity,
+
+    /// <summary>They judged an earlier attempt, and this one follows an appeal.</summary>
+    SawFirstGrid,
+}
