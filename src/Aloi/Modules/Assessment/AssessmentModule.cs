@@ -1,6 +1,8 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
@@ -27,6 +29,8 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddAttendances();
+        services.AddHeldProofs();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -36,5 +40,7 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
     }
 }
