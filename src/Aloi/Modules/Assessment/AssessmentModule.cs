@@ -2,6 +2,7 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -27,6 +28,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddSteps();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
