@@ -4,6 +4,7 @@ using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -31,6 +32,7 @@ public sealed class AssessmentModule : IModule
         services.AddResults();
         services.AddLinks(settings);
         services.AddPools();
+        services.AddSteps();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
