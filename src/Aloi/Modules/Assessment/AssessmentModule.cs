@@ -3,7 +3,10 @@ using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -31,6 +34,9 @@ public sealed class AssessmentModule : IModule
         services.AddResults();
         services.AddAttendances();
         services.AddHeldProofs();
+        services.AddLinks(settings);
+        services.AddPools();
+        services.AddSteps();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -42,5 +48,6 @@ public sealed class AssessmentModule : IModule
         routes.MapResults();
         routes.MapAttendances();
         routes.MapHeldProofs();
+        routes.MapLinks();
     }
 }
