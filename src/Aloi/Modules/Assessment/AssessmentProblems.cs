@@ -17,6 +17,7 @@ public static class AssessmentProblems
     public static readonly ProblemKind OwnCandidacy = new("assessment.own-candidacy", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind NotInvited = new("assessment.not-invited", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind ChooseAnAnswer = new("assessment.choose-an-answer", Unprocessable);
+    public static readonly ProblemKind TickTheStatement = new("assessment.tick-the-statement", Unprocessable);
     public static readonly ProblemKind SayWhatIsMissing = new("assessment.say-what-is-missing", Unprocessable);
     public static readonly ProblemKind SayWhatYouSaw = new("assessment.say-what-you-saw", Unprocessable);
     public static readonly ProblemKind SayInWhatCapacity = new("assessment.say-in-what-capacity", Unprocessable);

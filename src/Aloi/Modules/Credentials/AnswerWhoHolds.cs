@@ -14,11 +14,7 @@ internal sealed class AnswerWhoHolds(ICredentialSearch search, IssuerContext dat
     public async Task<IReadOnlyList<ProofHeld>> FindAsync(IReadOnlyCollection<string> uris, CancellationToken cancellation) =>
         [.. (await search.FindAsync(uris, cancellation)).Select(Held)];
 
-    public async Task<IReadOnlyList<ProofHeld>> OfMemberAsync(
-        long memberId,
-        string achievementIdentifier,
-        CancellationToken cancellation
-    )
+    public async Task<IReadOnlyList<ProofHeld>> OfMemberAsync(long memberId, string achievementIdentifier, CancellationToken cancellation)
     {
         var uris = await database
             .Set<Award>()

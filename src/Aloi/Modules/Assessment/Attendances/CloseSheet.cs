@@ -56,7 +56,12 @@ internal sealed class CloseSheet(IssuerContext database, RecordFacts record, She
         // Nobody attests their own presence: another closes the sheet for them.
         var self = author.MemberId;
         var marks = database.Set<AttendanceMark>().Where(m => m.SheetId == sheet.Id && !m.IsStruck).Select(m => m.CandidacyId);
-        return database.Set<Candidacy>().AsNoTracking().Where(c => marks.Contains(c.Id) && c.MemberId != self).OrderBy(c => c.Id).ToListAsync(cancellation);
+        return database
+            .Set<Candidacy>()
+            .AsNoTracking()
+            .Where(c => marks.Contains(c.Id) && c.MemberId != self)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
     }
 
     private static FactEntry Entry(AttendanceSheet sheet, Candidacy candidacy, FactAuthor by, DateTimeOffset now)

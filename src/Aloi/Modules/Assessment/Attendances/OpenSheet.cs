@@ -48,7 +48,12 @@ internal sealed class OpenSheet(IssuerContext database, IssuerWork work, Current
         var title = OneLine.Of(form.Title);
         List<Problem> problems =
         [
-            .. When(title.Length is 0 or > AttendanceSheet.LongestTitle, AttendanceProblems.TitleNeeded, "title", AttendanceSheet.LongestTitle),
+            .. When(
+                title.Length is 0 or > AttendanceSheet.LongestTitle,
+                AttendanceProblems.TitleNeeded,
+                "title",
+                AttendanceSheet.LongestTitle
+            ),
             .. When(from is null || to is null, AttendanceProblems.TimesNeeded, "day"),
             .. When(to <= from, AttendanceProblems.EndsBeforeItStarts, "to"),
             .. When(amount is null, AttendanceProblems.AmountNeeded, "amount", leaf.Hours is null ? 100 : MostHours),
@@ -88,7 +93,8 @@ internal sealed class OpenSheet(IssuerContext database, IssuerWork work, Current
         }
 
         var most = leaf.Hours is null ? 100 : MostHours;
-        return decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        return
+            decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && amount > 0
             && amount <= most
             ? amount

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -28,7 +29,7 @@ internal sealed class SheetCode(MasterKey master, TimeProvider time)
     public (PublicId Sheet, bool IsFresh)? Read(string code)
     {
         Span<byte> bytes = stackalloc byte[Size];
-        if (code.Length > 2 * Size || !Base64Url.TryDecodeFromChars(code, bytes, out var written) || written != Size)
+        if (Base64Url.DecodeFromChars(code, bytes, out _, out var written) != OperationStatus.Done || written != Size)
         {
             return null;
         }

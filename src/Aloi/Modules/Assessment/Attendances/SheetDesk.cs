@@ -50,7 +50,12 @@ internal sealed class SheetDesk(IssuerContext database, CampaignDoor door, IOrga
             .Where(c => c.State == CandidacyState.Open || marked.Contains(c.Id))
             .OrderBy(c => c.Id)
             .Take(MostListed + marks.Count)
-            .Select(c => new { c.Id, c.PublicId, c.MemberId })
+            .Select(c => new
+            {
+                c.Id,
+                c.PublicId,
+                c.MemberId,
+            })
             .ToListAsync(cancellation);
         var members = await organisations.MembersAsync([.. people.Select(p => p.MemberId).Distinct()], cancellation);
         return

@@ -38,9 +38,10 @@ internal sealed class SignSheet(IssuerContext database, IssuerWork work, SheetCo
         }
 
         var own = door.OwnMember(found.Value);
-        var candidacy = own is { } member && person.Length == 0
-            ? await present.CandidacyOfAsync(found.Value, member, cancellation)
-            : await present.CandidacyOfAsync(found.Value, person, cancellation);
+        var candidacy =
+            own is { } member && person.Length == 0
+                ? await present.CandidacyOfAsync(found.Value, member, cancellation)
+                : await present.CandidacyOfAsync(found.Value, person, cancellation);
         if (candidacy is not { } one)
         {
             return AttendanceProblems.NotOnTheWay.With().At(new Location(Field: "person"));
@@ -93,7 +94,10 @@ internal sealed class SignDoor(IssuerContext database, TenantScope scope, Curren
 
     public async Task<AttendanceSheet?> FindAsync(PublicId id, CancellationToken cancellation)
     {
-        var sheet = await database.AcrossOrganisations<AttendanceSheet>().AsNoTracking().SingleOrDefaultAsync(s => s.PublicId == id, cancellation);
+        var sheet = await database
+            .AcrossOrganisations<AttendanceSheet>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.PublicId == id, cancellation);
         if (sheet is null || (scope.OrganisationId is { } current && current != sheet.OrganisationId))
         {
             return null;

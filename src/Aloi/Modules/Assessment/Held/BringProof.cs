@@ -46,9 +46,7 @@ internal sealed class BringProof(CandidacyDesk desk, SignedInAuthor author, Reco
             return closed;
         }
 
-        var result = brought.Own.Length > 0
-            ? Own(found.Value, brought.Own)
-            : await OutsideAsync(found.Value, brought, cancellation);
+        var result = brought.Own.Length > 0 ? Own(found.Value, brought.Own) : await OutsideAsync(found.Value, brought, cancellation);
         return result.Succeeded
             ? await RecordAsync(found.Value, result.Value, cancellation)
             : Outcome<FactsRecorded>.Refused(result.Problems);
@@ -59,11 +57,7 @@ internal sealed class BringProof(CandidacyDesk desk, SignedInAuthor author, Reco
             ? new FactResult.HeldCredential(proof.Uri, Verified: true, proof.Level, held.Leaf.Achievement)
             : HeldProblems.NotYours.With().At(new Location(Field: "own"));
 
-    private async Task<Outcome<FactResult.HeldCredential>> OutsideAsync(
-        OpenHeld held,
-        BroughtProof brought,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<FactResult.HeldCredential>> OutsideAsync(OpenHeld held, BroughtProof brought, CancellationToken cancellation)
     {
         var field = new Location(Field: brought.File is null ? "link" : "file");
         if ((await author.MemberAsync(cancellation)).Email is not { } address)
@@ -104,11 +98,7 @@ internal sealed class BringProof(CandidacyDesk desk, SignedInAuthor author, Reco
             _ => AssessmentProblems.AlreadySettled.With(held.Leaf.Name),
         };
 
-    private async Task<Outcome<FactsRecorded>> RecordAsync(
-        OpenHeld held,
-        FactResult.HeldCredential result,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<FactsRecorded>> RecordAsync(OpenHeld held, FactResult.HeldCredential result, CancellationToken cancellation)
     {
         var by = (await author.AuthorAsync(cancellation)) with { IsCandidate = true };
         var time = FactTime.Instant(desk.Now);

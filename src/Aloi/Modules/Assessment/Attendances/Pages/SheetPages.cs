@@ -14,10 +14,10 @@ internal static class SheetPages
     {
         routes.MapGet("/achievements/{achievement}/attendance", ListAsync).OnlyFor(ActorKind.Member);
         routes.MapPost("/achievements/{achievement}/attendance", OpenAsync).FormFor(ActorKind.Member);
-        routes.MapGet("/attendance/{sheet}", ShowAsync).OnlyFor(ActorKind.Member);
-        routes.MapPost("/attendance/{sheet}", MarkAsync).FormFor(ActorKind.Member);
-        routes.MapPost("/attendance/{sheet}/close", CloseAsync).FormFor(ActorKind.Member);
-        routes.MapGet("/attendance/{sheet}/code", CodeAsync).OnlyFor(ActorKind.Member);
+        routes.MapGet("/attendance/{attendance}", ShowAsync).OnlyFor(ActorKind.Member);
+        routes.MapPost("/attendance/{attendance}", MarkAsync).FormFor(ActorKind.Member);
+        routes.MapPost("/attendance/{attendance}/close", CloseAsync).FormFor(ActorKind.Member);
+        routes.MapGet("/attendance/{attendance}/code", CodeAsync).OnlyFor(ActorKind.Member);
     }
 
     private static async Task<IResult> ListAsync(PublicId achievement, HttpContext http, CampaignDoor door, SheetDesk desk)
@@ -28,13 +28,7 @@ internal static class SheetPages
             : http.Refuse(campaign.Problems);
     }
 
-    private static async Task<IResult> OpenAsync(
-        PublicId achievement,
-        HttpContext http,
-        CampaignDoor door,
-        SheetDesk desk,
-        OpenSheet open
-    )
+    private static async Task<IResult> OpenAsync(PublicId achievement, HttpContext http, CampaignDoor door, SheetDesk desk, OpenSheet open)
     {
         var campaign = await door.OpenAsync(achievement, CampaignAct.Record, http.RequestAborted);
         if (!campaign.Succeeded)
@@ -50,49 +44,49 @@ internal static class SheetPages
             : await DrawListAsync(campaign.Value, form, desk, opened.Problems, http);
     }
 
-    private static async Task<IResult> ShowAsync(PublicId sheet, HttpContext http, SheetDesk desk)
+    private static async Task<IResult> ShowAsync(PublicId attendance, HttpContext http, SheetDesk desk)
     {
-        var found = await desk.FindAsync(sheet, http.RequestAborted);
+        var found = await desk.FindAsync(attendance, http.RequestAborted);
         return found.Succeeded ? await DrawAsync(found.Value, "", desk, [], http) : http.Refuse(found.Problems);
     }
 
-    private static async Task<IResult> MarkAsync(PublicId sheet, HttpContext http, SheetDesk desk, MarkPresent mark)
+    private static async Task<IResult> MarkAsync(PublicId attendance, HttpContext http, SheetDesk desk, MarkPresent mark)
     {
         var values = await FormValues.ReadAsync(http);
         var present = values.All("present").ToHashSet(StringComparer.Ordinal);
-        var done = await mark.HandleAsync(sheet, present, values["added"], http.RequestAborted);
+        var done = await mark.HandleAsync(attendance, present, values["added"], http.RequestAborted);
         if (done.Succeeded)
         {
             Toast.Set(http, "attendance.kept");
-            return Show.See($"/attendance/{sheet}");
+            return Show.See($"/attendance/{attendance}");
         }
 
-        var found = await desk.FindAsync(sheet, http.RequestAborted);
+        var found = await desk.FindAsync(attendance, http.RequestAborted);
         return found.Succeeded ? await DrawAsync(found.Value, values["added"], desk, done.Problems, http) : http.Refuse(found.Problems);
     }
 
-    private static async Task<IResult> CloseAsync(PublicId sheet, HttpContext http, SheetDesk desk, CloseSheet close)
+    private static async Task<IResult> CloseAsync(PublicId attendance, HttpContext http, SheetDesk desk, CloseSheet close)
     {
-        var done = await close.HandleAsync(sheet, http.RequestAborted);
+        var done = await close.HandleAsync(attendance, http.RequestAborted);
         if (done.Succeeded)
         {
             Toast.Set(http, "attendance.closed-toast", done.Value);
-            return Show.See($"/attendance/{sheet}");
+            return Show.See($"/attendance/{attendance}");
         }
 
-        var found = await desk.FindAsync(sheet, http.RequestAborted);
+        var found = await desk.FindAsync(attendance, http.RequestAborted);
         return found.Succeeded ? await DrawAsync(found.Value, "", desk, done.Problems, http) : http.Refuse(found.Problems);
     }
 
     private static async Task<IResult> CodeAsync(
-        PublicId sheet,
+        PublicId attendance,
         HttpContext http,
         SheetDesk desk,
         SheetCode codes,
         Installation installation
     )
     {
-        var found = await desk.FindAsync(sheet, http.RequestAborted);
+        var found = await desk.FindAsync(attendance, http.RequestAborted);
         if (!found.Succeeded || found.Value.Sheet.IsClosed)
         {
             return found.Succeeded ? http.Refuse([AttendanceProblems.Closed.With()]) : http.Refuse(found.Problems);
@@ -100,7 +94,7 @@ internal static class SheetPages
 
         http.Response.Headers.CacheControl = "no-store";
         var host = await installation.AddressAsync(http.RequestAborted) ?? $"{http.Request.Scheme}://{http.Request.Host}";
-        return Show.Page<SheetCodePage>(new { found.Value.Sheet, Address = $"{host}/attend/{codes.Now(sheet)}" });
+        return Show.Page<SheetCodePage>(new { found.Value.Sheet, Address = $"{host}/attend/{codes.Now(attendance)}" });
     }
 
     private static async Task<IResult> DrawListAsync(
@@ -141,6 +135,5 @@ internal static class SheetPages
             Status(problems)
         );
 
-    private static int Status(IReadOnlyList<Problem> problems) =>
-        problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status;
+    private static int Status(IReadOnlyList<Problem> problems) => problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status;
 }
