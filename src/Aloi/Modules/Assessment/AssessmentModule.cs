@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
@@ -27,6 +28,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddFiles();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -36,5 +38,6 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapFiles();
     }
 }
