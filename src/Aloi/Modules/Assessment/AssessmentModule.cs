@@ -2,7 +2,10 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -29,6 +32,9 @@ public sealed class AssessmentModule : IModule
         services.AddReviews(settings);
         services.AddResults();
         services.AddFiles();
+        services.AddLinks(settings);
+        services.AddPools();
+        services.AddSteps();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -39,5 +45,6 @@ public sealed class AssessmentModule : IModule
         routes.MapReviews();
         routes.MapResults();
         routes.MapFiles();
+        routes.MapLinks();
     }
 }

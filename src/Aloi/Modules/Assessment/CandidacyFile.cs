@@ -55,6 +55,12 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             )
             : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
 
+    /// <summary>What today's judging came to; null until then, and for a verdict that was frozen before.</summary>
+    public Verdict? Judged { get; private set; }
+
+    /// <summary>The same, kept for whoever writes down what follows from it.</summary>
+    public Verdict JudgeNow(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) => Judged = Judge(protocol, now, today);
+
     /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
     public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Where((_, i) => _numbers[i] <= (row.FactsSeen ?? 0))];
 

@@ -1,12 +1,13 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
 
 namespace Aloi.Modules.Assessment.Verdicts;
 
 /// <summary>Applies the protocol to the facts of candidacies, freezes the verdicts that are reached and tells of them once.</summary>
-internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
+internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, TimeProvider time)
 {
     /// <summary>Judges those not yet satisfied; answers those who now are. The rows are the caller's to save.</summary>
     public IReadOnlyList<Candidacy> Judge(AchievementVersionInfo version, TimeZoneInfo zone, IEnumerable<CandidacyFile> files)
@@ -15,7 +16,7 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
         var satisfied = new List<Candidacy>();
         foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Row.IsEnrolled))
         {
-            var verdict = file.Judge(version.Content.Protocol, now, zone);
+            var verdict = file.JudgeNow(version.Content.Protocol, now, zone);
             if (verdict.State == NodeState.Satisfied)
             {
                 file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));
@@ -30,14 +31,17 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
         return satisfied;
     }
 
-    /// <summary>Tells of the satisfied and sets the timers of the others, once all of them are saved and have their ids.</summary>
+    /// <summary>
+    /// Tells of the satisfied, sets the timers of the others and keeps everybody's steps, once all of them are saved and have their ids.
+    /// </summary>
     public async Task TellAsync(
         AchievementVersionInfo version,
-        IEnumerable<CandidacyFile> files,
+        IReadOnlyCollection<CandidacyFile> files,
         IEnumerable<Candidacy> satisfied,
         CancellationToken cancellation
     )
     {
+        await steps.WriteAsync(version, files, cancellation);
         outbox.Publish(satisfied.Select(c => c.Id), ids => new ProtocolsSatisfied(ids));
         await DeadlineTimers.SetAsync(outbox, version.VersionId, files, cancellation);
     }
