@@ -3,6 +3,7 @@ using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
@@ -34,6 +35,7 @@ public sealed class AssessmentModule : IModule
         services.AddResults();
         services.AddAttendances();
         services.AddHeldProofs();
+        services.AddFiles();
         services.AddLinks(settings);
         services.AddPools();
         services.AddSteps();
@@ -48,6 +50,7 @@ public sealed class AssessmentModule : IModule
         routes.MapResults();
         routes.MapAttendances();
         routes.MapHeldProofs();
+        routes.MapFiles();
         routes.MapLinks();
     }
 }
