@@ -23,6 +23,7 @@ internal static class ReviewServices
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
         services.AddScoped<IWorkCards, TaskCards>();
+        services.AddPeers();
         services.AddScoped<PeerBook>();
         services.AddScoped<ReadPeers>();
         services.AddScoped<PeerMailStamp>();
