@@ -30,8 +30,11 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Credentials.Keys.KeysStatus",
         "Aloi.Modules.Delivery.DeliveryStatus",
         "Aloi.Modules.Operations.Reading.ReadStatus",
+        // A link is signed and found by its secret, which is the permission and says whose organisation it is.
+        "Aloi.Modules.Assessment.Links.Opening.FindLink",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
+        "Aloi.Modules.Assessment.Links.Mails.LinkMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };
 }

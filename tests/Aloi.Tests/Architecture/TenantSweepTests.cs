@@ -56,6 +56,9 @@ public sealed class TenantSweepTests
         "POST /claim/{code}",
         "GET /claim/proof/{token}",
         "POST /claim/proof/{token}",
+        // A link for one person: signed, and its secret is the permission.
+        "GET /a/{token}/{**rest}",
+        "POST /a/{token}/{**rest}",
         "POST /vault/sign-in",
         "POST /vault/recover",
         "GET /claim",

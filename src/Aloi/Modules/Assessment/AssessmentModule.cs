@@ -1,6 +1,8 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
@@ -27,6 +29,8 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddLinks(settings);
+        services.AddPools();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -36,5 +40,6 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapLinks();
     }
 }
