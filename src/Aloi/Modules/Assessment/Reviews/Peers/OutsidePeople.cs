@@ -20,6 +20,14 @@ internal sealed class OutsidePeople(SubjectKeys keys)
         return (id, open[id].Seal(JsonSerializer.SerializeToUtf8Bytes(person), Binding(invitation)));
     }
 
+    /// <summary>The same under a key that exists already.</summary>
+    public async Task<byte[]> SealAsync(LinkPerson person, PublicId invitation, CancellationToken cancellation)
+    {
+        var open = await keys.OpenAsync([person.SubjectKeyId], cancellation);
+        var content = new OutsidePerson(person.Name, person.Email ?? "", person.Language);
+        return open[person.SubjectKeyId].Seal(JsonSerializer.SerializeToUtf8Bytes(content), Binding(invitation));
+    }
+
     /// <summary>By invitation; members, and people who were erased, are absent.</summary>
     public async Task<IReadOnlyDictionary<long, OutsidePerson>> OpenAsync(IReadOnlyList<PeerInvitation> rows, CancellationToken cancellation)
     {

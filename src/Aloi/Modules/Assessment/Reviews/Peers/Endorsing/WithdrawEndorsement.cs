@@ -12,8 +12,23 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 /// </summary>
 internal sealed class WithdrawEndorsement(IssuerWork work, RecordFacts record, AuditTrail audit, TimeProvider time)
 {
-    public Task<Outcome<bool>> HandleAsync(EndorsementCase one, CancellationToken cancellation) =>
-        work.TryAsync(() => WithdrawAsync(one, cancellation), cancellation);
+    public Task<Outcome<bool>> HandleAsync(EndorsementCase one, CancellationToken cancellation) => HandleAsync(one, spend: null, cancellation);
+
+    /// <summary>The same, with whatever ends their being able to in the same transaction.</summary>
+    public Task<Outcome<bool>> HandleAsync(EndorsementCase one, Func<Task>? spend, CancellationToken cancellation) =>
+        work.TryAsync(
+            async () =>
+            {
+                var done = await WithdrawAsync(one, cancellation);
+                if (done.Succeeded && spend is not null)
+                {
+                    await spend();
+                }
+
+                return done;
+            },
+            cancellation
+        );
 
     /// <summary>False when there is nothing to take back: asked twice, it happens once.</summary>
     private async Task<Outcome<bool>> WithdrawAsync(EndorsementCase one, CancellationToken cancellation)
