@@ -15,6 +15,9 @@ public enum LinkPurpose
 
     /// <summary>Say what they saw of one candidate.</summary>
     Endorsement,
+
+    /// <summary>Take back what they said of one candidate.</summary>
+    Withdrawal,
 }
 
 /// <summary>Whoever a link is made for. It need not be a member.</summary>

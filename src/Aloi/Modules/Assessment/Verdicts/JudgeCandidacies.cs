@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Steps;
+using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
 
@@ -43,6 +44,11 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Time
     {
         await steps.WriteAsync(version, files, cancellation);
         outbox.Publish(satisfied.Select(c => c.Id), ids => new ProtocolsSatisfied(ids));
+        if (version.Content.Protocol.Leaves().Any(l => l is PeerEndorsement { InvitedBy: PeerChoice.Rule }))
+        {
+            outbox.Publish(files.Where(f => f.Row.State == CandidacyState.Open).Select(f => f.Row.Id), ids => new PeersWanted(ids));
+        }
+
         await DeadlineTimers.SetAsync(outbox, version.VersionId, files, cancellation);
     }
 }
