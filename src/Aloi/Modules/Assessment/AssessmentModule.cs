@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
@@ -29,7 +30,7 @@ public sealed class AssessmentModule : IModule
         services.AddReviews(settings);
         services.AddResults();
         services.AddSteps();
-        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
