@@ -6,6 +6,7 @@ using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
@@ -39,7 +40,7 @@ public sealed class AssessmentModule : IModule
         services.AddLinks(settings);
         services.AddPools();
         services.AddSteps();
-        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 using Aloi.Modules.Protocols.Contracts;
@@ -8,7 +9,7 @@ using Aloi.Platform.Outbox;
 namespace Aloi.Modules.Assessment.Verdicts;
 
 /// <summary>Applies the protocol to the facts of candidacies, freezes the verdicts that are reached and tells of them once.</summary>
-internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, TimeProvider time)
+internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, DeadlineTimers timers, TimeProvider time)
 {
     /// <summary>Judges those not yet satisfied; answers those who now are. The rows are the caller's to save.</summary>
     public IReadOnlyList<Candidacy> Judge(AchievementVersionInfo version, TimeZoneInfo zone, IEnumerable<CandidacyFile> files)
@@ -26,7 +27,13 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Time
             }
 
             var state = verdict.State == NodeState.Impossible ? CandidacyState.Impossible : CandidacyState.Open;
-            file.Row.Await(state, DeadlineTimers.Next(verdict));
+            if (file.Row.LookedAtUntil is null)
+            {
+                // What was to be said before the candidacy was known is not said any more.
+                file.Row.LookAt(now);
+            }
+
+            file.Row.Await(state, Moments.Next(verdict, file.Facts, file.Row.LookedAtUntil ?? now));
         }
 
         return satisfied;
@@ -49,6 +56,6 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Time
             outbox.Publish(files.Where(f => f.Row.State == CandidacyState.Open).Select(f => f.Row.Id), ids => new PeersWanted(ids));
         }
 
-        await DeadlineTimers.SetAsync(outbox, version.VersionId, files, cancellation);
+        await timers.SetAsync(version.VersionId, files, cancellation);
     }
 }
