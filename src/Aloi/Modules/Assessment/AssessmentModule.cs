@@ -41,5 +41,6 @@ public sealed class AssessmentModule : IModule
         routes.MapReviews();
         routes.MapResults();
         routes.MapLinks();
+        routes.MapPools();
     }
 }

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
 
@@ -25,6 +26,7 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
 
             var state = verdict.State == NodeState.Impossible ? CandidacyState.Impossible : CandidacyState.Open;
             file.Row.Await(state, DeadlineTimers.Next(verdict));
+            file.WantsAssessors = DrawRule.IsWanted(verdict);
         }
 
         return satisfied;
@@ -33,11 +35,12 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
     /// <summary>Tells of the satisfied and sets the timers of the others, once all of them are saved and have their ids.</summary>
     public async Task TellAsync(
         AchievementVersionInfo version,
-        IEnumerable<CandidacyFile> files,
+        IReadOnlyCollection<CandidacyFile> files,
         IEnumerable<Candidacy> satisfied,
         CancellationToken cancellation
     )
     {
+        outbox.Publish(files.Where(f => f.WantsAssessors).Select(f => f.Row.Id), ids => new AssessorsWanted(ids));
         outbox.Publish(satisfied.Select(c => c.Id), ids => new ProtocolsSatisfied(ids));
         await DeadlineTimers.SetAsync(outbox, version.VersionId, files, cancellation);
     }
