@@ -53,5 +53,6 @@ public sealed class AssessmentModule : IModule
         routes.MapHeldProofs();
         routes.MapFiles();
         routes.MapLinks();
+        routes.MapPools();
     }
 }

@@ -20,6 +20,9 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
+    public bool WantsAssessors { get; set; }
+
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
