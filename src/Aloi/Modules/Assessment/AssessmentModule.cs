@@ -2,6 +2,7 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
@@ -32,6 +33,7 @@ public sealed class AssessmentModule : IModule
         services.AddReviews(settings);
         services.AddResults();
         services.AddFiles();
+        services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
         services.AddSteps();
