@@ -4,6 +4,7 @@ using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reminding;
@@ -37,6 +38,7 @@ public sealed class AssessmentModule : IModule
         services.AddAttendances();
         services.AddHeldProofs();
         services.AddFiles();
+        services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
         services.AddSteps();

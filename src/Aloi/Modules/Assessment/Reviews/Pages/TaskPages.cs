@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
 using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
@@ -20,6 +21,7 @@ internal static class TaskPages
         routes.MapGet("/tasks", ListAsync).OnlyFor(ActorKind.Member);
         routes.MapGet("/tasks/{candidacy}/{leaf}", ShowAsync).OnlyFor(ActorKind.Member);
         routes.MapPost("/tasks/{candidacy}/{leaf}", RecordAsync).FormFor(ActorKind.Member);
+        routes.MapPost("/tasks/{candidacy}/{leaf}/photo", PhotoAsync).FormFor(ActorKind.Member);
         routes.MapGet("/tasks/{candidacy}/{leaf}/done", DoneAsync).OnlyFor(ActorKind.Member);
     }
 
@@ -32,27 +34,37 @@ internal static class TaskPages
         return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
     }
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, EndorsementPages peers)
+    /// <summary>A peer is asked otherwise than an assessor, and a rubric otherwise than a plain question.</summary>
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read)
     {
-        var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked }
-            ? await peers.ShowAsync(asked, http)
-            : http.Answer(found, task => Draw(task, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, []));
+        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        var capacity = OneLine.Of(Remembered(http));
+        return !task.Succeeded ? http.Refuse(task.Problems)
+            : task.Value.Kind == TaskKind.Endorsement ? await Face<EndorsementPages>(http).ShowAsync(task.Value, http)
+            : TaskGrids.Has(task.Value) ? await Face<TaskGrids>(http).ShowAsync(task.Value, capacity, http)
+            : await DrawAsync(task.Value, ReviewForm.Empty with { Capacity = capacity }, [], http);
     }
 
-    private static async Task<IResult> RecordAsync(
-        PublicId candidacy,
-        string leaf,
-        HttpContext http,
-        RecordReview record,
-        ReadTask read,
-        EndorsementPages peers
-    )
+    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskGrids grids)
+    {
+        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        return task.Succeeded ? await grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
+    }
+
+    private static T Face<T>(HttpContext http)
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    private static async Task<IResult> RecordAsync(PublicId candidacy, string leaf, HttpContext http, RecordReview record, ReadTask read)
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        if (found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked })
+        if (found is { Succeeded: true, Value.Kind: TaskKind.Endorsement })
         {
-            return await peers.PostAsync(asked, http);
+            return await Face<EndorsementPages>(http).PostAsync(found.Value, http);
+        }
+
+        if (found.Succeeded && found.Value.HasGrid)
+        {
+            return await Face<TaskGrids>(http).PostAsync(found.Value, http, capacity => Remember(http, capacity));
         }
 
         var values = await FormValues.ReadAsync(http);
@@ -61,13 +73,12 @@ internal static class TaskPages
         if (done.Succeeded)
         {
             Remember(http, form.Capacity);
-            var told = done.Value.WasRepeated ? "?again=1" : "";
-            return Show.See($"/tasks/{candidacy}/{Uri.EscapeDataString(leaf)}/done{told}");
+            return Show.See(DonePath(candidacy, leaf, done.Value.WasRepeated));
         }
 
         // What was typed comes back with its problems; only what has no page to come back to is refused as a whole.
         var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return task.Succeeded ? Draw(task.Value, form, done.Problems) : http.Refuse(done.Problems);
+        return task.Succeeded ? await DrawAsync(task.Value, form, done.Problems, http) : http.Refuse(done.Problems);
     }
 
     private static async Task<IResult> DoneAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, NextTask next)
@@ -89,11 +100,17 @@ internal static class TaskPages
         return Show.Page<TaskDonePage>(new { Model = model });
     }
 
-    private static IResult Draw(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems) =>
+    internal static string DonePath(PublicId candidacy, string leaf, bool again) =>
+        $"/tasks/{candidacy}/{Uri.EscapeDataString(leaf)}/done{(again ? "?again=1" : "")}";
+
+    private static async Task<IResult> DrawAsync(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems, HttpContext http) =>
         Show.Page<TaskPage>(
             new
             {
-                Model = TaskModel.Of(task),
+                Model = TaskModel.Of(
+                    task,
+                    await http.RequestServices.GetRequiredService<WorkShelf>().ReadAsync(task.Open, null, http.RequestAborted)
+                ),
                 Form = form,
                 Problems = problems,
             },
