@@ -1,10 +1,13 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
@@ -32,12 +35,14 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddAttendances();
+        services.AddHeldProofs();
         services.AddFiles();
         services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
         services.AddSteps();
-        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -46,7 +51,10 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
         routes.MapFiles();
         routes.MapLinks();
+        routes.MapPools();
     }
 }

@@ -6,6 +6,8 @@ namespace Aloi.Modules.Achievements.Composing;
 /// <param name="Field">The field inside the node, in the words of the language; empty for the node as a whole.</param>
 public sealed record SketchProblem(SketchPath At, string Field, Problem Problem);
 
+public sealed record SketchFinding(SketchPath At, ProtocolFinding Finding);
+
 /// <summary>What a composed rule means, and what is wrong with it, node by node.</summary>
 /// <param name="Whole">Null while something is wrong.</param>
 /// <param name="Sound">What can be read of it already: the rule without what is wrong; null when nothing can.</param>
@@ -23,7 +25,27 @@ public sealed record SketchCheck(ProtocolNode? Whole, ProtocolNode? Sound, IRead
         var read = ProtocolYaml.Parse(SketchWriter.Print(root));
         return read.Succeeded
             ? new SketchCheck(read.Value, read.Value, [])
-            : new SketchCheck(null, Prune(root), SketchPlaces.Locate(root, read.Problems));
+            : new SketchCheck(null, Prune(root), Locate(root, read.Problems));
+    }
+
+    /// <summary>What can be known to go wrong before anybody meets the rule; nothing is said of one that is not whole.</summary>
+    public IReadOnlyList<SketchFinding> Analyse(SketchNode root, PoolsOfPeople pools)
+    {
+        var places = new SketchPlaces(root);
+        return Whole is null ? [] : [.. ProtocolAnalysis.Check(Whole, pools).Select(f => new SketchFinding(places.Locate(f.Path).At, f))];
+    }
+
+    private static IReadOnlyList<SketchProblem> Locate(SketchNode root, IReadOnlyList<Problem> problems)
+    {
+        var places = new SketchPlaces(root);
+        return
+        [
+            .. problems.Select(problem =>
+            {
+                var (at, field) = places.Locate(problem.Where?.Field ?? "");
+                return new SketchProblem(at, field, problem);
+            }),
+        ];
     }
 
     /// <summary>Takes away what is wrong until the rest can be read.</summary>
@@ -38,7 +60,7 @@ public sealed record SketchCheck(ProtocolNode? Whole, ProtocolNode? Sound, IRead
                 return read.Value;
             }
 
-            var wrong = SketchPlaces.Locate(left, read.Problems).Select(p => p.At).ToHashSet();
+            var wrong = Locate(left, read.Problems).Select(p => p.At).ToHashSet();
             left = Keep(left, SketchPath.Root, wrong);
         }
 

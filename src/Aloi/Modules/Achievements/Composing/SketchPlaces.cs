@@ -1,33 +1,27 @@
-using Aloi.Platform.Problems;
-
 namespace Aloi.Modules.Achievements.Composing;
 
-/// <summary>From the places that problems name in the text to the nodes of the tree.</summary>
-internal static class SketchPlaces
+/// <summary>From the places that problems and findings name (<c>protocol.all[1].jury.quorum</c>) to the nodes of the tree.</summary>
+internal sealed class SketchPlaces(SketchNode root)
 {
-    public static IReadOnlyList<SketchProblem> Locate(SketchNode root, IReadOnlyList<Problem> problems)
-    {
-        var places = Walk(root, SketchPath.Root, "protocol").OrderByDescending(place => place.Here.Length).ToList();
-        return [.. problems.Select(problem => Locate(places, problem))];
-    }
+    private readonly List<Place> _places = [.. Walk(root, SketchPath.Root, "protocol").OrderByDescending(place => place.Here.Length)];
 
-    private static SketchProblem Locate(List<Place> places, Problem problem)
+    /// <returns>The node, and the field inside it; no field for the node as a whole. What names no node is said about the root.</returns>
+    public (SketchPath At, string Field) Locate(string named)
     {
-        var field = problem.Where?.Field ?? "";
-        foreach (var place in places)
+        foreach (var place in _places)
         {
-            if (field == place.Entry + ".weight" || field == place.Entry)
+            if (named == place.Entry || named == place.Entry + ".weight")
             {
-                return new SketchProblem(place.At, field == place.Entry ? "" : "weight", problem);
+                return (place.At, named == place.Entry ? "" : "weight");
             }
 
-            if (field.StartsWith(place.Here, StringComparison.Ordinal) && (field.Length == place.Here.Length || field[place.Here.Length] is '.' or '['))
+            if (place.Holds(named))
             {
-                return new SketchProblem(place.At, field[place.Here.Length..].TrimStart('.'), problem);
+                return (place.At, named[place.Here.Length..].TrimStart('.'));
             }
         }
 
-        return new SketchProblem(SketchPath.Root, "", problem);
+        return (SketchPath.Root, "");
     }
 
     private static IEnumerable<Place> Walk(SketchNode node, SketchPath at, string entry)
@@ -39,5 +33,9 @@ internal static class SketchPlaces
         return below.Concat(stand).Prepend(new Place(at, entry, here));
     }
 
-    private sealed record Place(SketchPath At, string Entry, string Here);
+    private sealed record Place(SketchPath At, string Entry, string Here)
+    {
+        public bool Holds(string named) =>
+            named.StartsWith(Here, StringComparison.Ordinal) && (named.Length == Here.Length || named[Here.Length] is '.' or '[');
+    }
 }

@@ -1,5 +1,8 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Pools.Drawing;
+using Aloi.Modules.Assessment.Reminding;
+using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
@@ -7,7 +10,7 @@ using Aloi.Platform.Outbox;
 namespace Aloi.Modules.Assessment.Verdicts;
 
 /// <summary>Applies the protocol to the facts of candidacies, freezes the verdicts that are reached and tells of them once.</summary>
-internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, TimeProvider time)
+internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, DeadlineTimers timers, TimeProvider time)
 {
     /// <summary>Judges those not yet satisfied; answers those who now are. The rows are the caller's to save.</summary>
     public IReadOnlyList<Candidacy> Judge(AchievementVersionInfo version, TimeZoneInfo zone, IEnumerable<CandidacyFile> files)
@@ -25,7 +28,14 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Time
             }
 
             var state = verdict.State == NodeState.Impossible ? CandidacyState.Impossible : CandidacyState.Open;
-            file.Row.Await(state, DeadlineTimers.Next(verdict));
+            if (file.Row.LookedAtUntil is null)
+            {
+                // What was to be said before the candidacy was known is not said any more.
+                file.Row.LookAt(now);
+            }
+
+            file.Row.Await(state, Moments.Next(verdict, file.Facts, file.Row.LookedAtUntil ?? now));
+            file.WantsAssessors = DrawRule.IsWanted(verdict);
         }
 
         return satisfied;
@@ -42,7 +52,13 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Time
     )
     {
         await steps.WriteAsync(version, files, cancellation);
+        outbox.Publish(files.Where(f => f.WantsAssessors).Select(f => f.Row.Id), ids => new AssessorsWanted(ids));
         outbox.Publish(satisfied.Select(c => c.Id), ids => new ProtocolsSatisfied(ids));
-        await DeadlineTimers.SetAsync(outbox, version.VersionId, files, cancellation);
+        if (version.Content.Protocol.Leaves().Any(l => l is PeerEndorsement { InvitedBy: PeerChoice.Rule }))
+        {
+            outbox.Publish(files.Where(f => f.Row.State == CandidacyState.Open).Select(f => f.Row.Id), ids => new PeersWanted(ids));
+        }
+
+        await timers.SetAsync(version.VersionId, files, cancellation);
     }
 }

@@ -42,6 +42,17 @@ public static class ComposerWords
             _ => "layers",
         };
 
+    public static string Points(Language language, SketchNode node) => Number(language, node.Weight);
+
+    /// <summary>What is wrong, beginning with the field as the page calls it: the sentence itself speaks of the text.</summary>
+    public static string Sentence(Language language, SketchNode? root, SketchProblem problem)
+    {
+        var said = problem.Problem.Sentence(language);
+        return SketchTree.Find(root, problem.At) is { } node && SketchSchema.Find(node.Kind, problem.Field) is { } field
+            ? $"{Label(language, node, field.Key)}{TextCatalog.Get(language, "composer.colon")}{said}"
+            : said;
+    }
+
     private static string Number(Language language, string text) => text.Length == 0 ? "?" : ComposerNumbers.Say(text, language);
 
     private static string? Own(Language language, string key) => TextCatalog.Contains(language, key) ? key : null;

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
+using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform;
 using Aloi.Platform.Access;
@@ -33,28 +34,39 @@ internal static class TaskPages
         return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
     }
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskGrids grids)
-    {
-        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return !task.Succeeded ? http.Refuse(task.Problems)
-            : TaskGrids.Has(task.Value) ? await grids.ShowAsync(task.Value, OneLine.Of(Remembered(http)), http)
-            : await DrawAsync(task.Value, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [], http);
-    }
-
-    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskGrids grids)
-    {
-        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return task.Succeeded ? await grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
-    }
-
-    private static async Task<IResult> RecordAsync(PublicId candidacy, string leaf, HttpContext http, RecordReview record, ReadTask read)
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        if (found.Succeeded && found.Value.HasGrid)
+        return !found.Succeeded ? http.Refuse(found.Problems)
+            : found.Value.Kind == TaskKind.Endorsement ? await answers.Peers.ShowAsync(found.Value, http)
+            : TaskGrids.Has(found.Value) ? await answers.Grids.ShowAsync(found.Value, OneLine.Of(Remembered(http)), http)
+            : await DrawAsync(found.Value, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [], http);
+    }
+
+    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
+    {
+        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        return task.Succeeded ? await answers.Grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
+    }
+
+    private static async Task<IResult> RecordAsync(
+        PublicId candidacy,
+        string leaf,
+        HttpContext http,
+        RecordReview record,
+        ReadTask read,
+        TaskAnswers answers
+    )
+    {
+        var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        if (found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked })
         {
-            return await http
-                .RequestServices.GetRequiredService<TaskGrids>()
-                .PostAsync(found.Value, http, capacity => Remember(http, capacity));
+            return await answers.Peers.PostAsync(asked, http);
+        }
+
+        if (found is { Succeeded: true, Value: { HasGrid: true } graded })
+        {
+            return await answers.Grids.PostAsync(graded, http, capacity => Remember(http, capacity));
         }
 
         var values = await FormValues.ReadAsync(http);
