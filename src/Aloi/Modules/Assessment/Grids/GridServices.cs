@@ -18,6 +18,7 @@ internal static class GridServices
         services.AddScoped<FinishGrid>();
         services.AddScoped<GridFlow>();
         services.AddScoped<TaskGrids>();
+        services.AddScoped<TaskAnswers>();
         services.AddScoped<ILinkDesk, ReviewDesk>();
     }
 }

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Grids.Pages;
+using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Platform.Problems;
 using Aloi.Ui;
 
@@ -50,3 +51,6 @@ internal sealed class TaskGrids(OpenGrid open, GridFlow flow)
             http.RequestAborted
         );
 }
+
+/// <summary>The two ways of answering that have pages of their own.</summary>
+internal sealed record TaskAnswers(TaskGrids Grids, EndorsementPages Peers);

@@ -34,37 +34,39 @@ internal static class TaskPages
         return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
     }
 
-    /// <summary>A peer is asked otherwise than an assessor, and a rubric otherwise than a plain question.</summary>
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read)
-    {
-        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        var capacity = OneLine.Of(Remembered(http));
-        return !task.Succeeded ? http.Refuse(task.Problems)
-            : task.Value.Kind == TaskKind.Endorsement ? await Face<EndorsementPages>(http).ShowAsync(task.Value, http)
-            : TaskGrids.Has(task.Value) ? await Face<TaskGrids>(http).ShowAsync(task.Value, capacity, http)
-            : await DrawAsync(task.Value, ReviewForm.Empty with { Capacity = capacity }, [], http);
-    }
-
-    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskGrids grids)
-    {
-        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return task.Succeeded ? await grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
-    }
-
-    private static T Face<T>(HttpContext http)
-        where T : notnull => http.RequestServices.GetRequiredService<T>();
-
-    private static async Task<IResult> RecordAsync(PublicId candidacy, string leaf, HttpContext http, RecordReview record, ReadTask read)
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        if (found is { Succeeded: true, Value.Kind: TaskKind.Endorsement })
+        return !found.Succeeded ? http.Refuse(found.Problems)
+            : found.Value.Kind == TaskKind.Endorsement ? await answers.Peers.ShowAsync(found.Value, http)
+            : TaskGrids.Has(found.Value) ? await answers.Grids.ShowAsync(found.Value, OneLine.Of(Remembered(http)), http)
+            : await DrawAsync(found.Value, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [], http);
+    }
+
+    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
+    {
+        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        return task.Succeeded ? await answers.Grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
+    }
+
+    private static async Task<IResult> RecordAsync(
+        PublicId candidacy,
+        string leaf,
+        HttpContext http,
+        RecordReview record,
+        ReadTask read,
+        TaskAnswers answers
+    )
+    {
+        var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        if (found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked })
         {
-            return await Face<EndorsementPages>(http).PostAsync(found.Value, http);
+            return await answers.Peers.PostAsync(asked, http);
         }
 
-        if (found.Succeeded && found.Value.HasGrid)
+        if (found is { Succeeded: true, Value: { HasGrid: true } graded })
         {
-            return await Face<TaskGrids>(http).PostAsync(found.Value, http, capacity => Remember(http, capacity));
+            return await answers.Grids.PostAsync(graded, http, capacity => Remember(http, capacity));
         }
 
         var values = await FormValues.ReadAsync(http);
