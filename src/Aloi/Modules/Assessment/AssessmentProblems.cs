@@ -32,5 +32,6 @@ public static class AssessmentProblems
     public static readonly ProblemKind TooManyPeople = new("assessment.too-many-people", Unprocessable);
     public static readonly ProblemKind UnknownEntity = new("assessment.unknown-entity", Unprocessable);
     public static readonly ProblemKind OwnWord = new("assessment.own-word", Unprocessable);
+    public static readonly ProblemKind NobodyChosen = new("assessment.nobody-chosen", Unprocessable);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
 }
