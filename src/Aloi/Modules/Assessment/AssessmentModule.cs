@@ -1,6 +1,11 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
@@ -29,6 +34,11 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddAttendances();
+        services.AddHeldProofs();
+        services.AddFiles();
+        services.AddLinks(settings);
+        services.AddPools();
         services.AddSteps();
         services.AddReminding(settings);
     }
@@ -39,5 +49,10 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
+        routes.MapFiles();
+        routes.MapLinks();
+        routes.MapPools();
     }
 }

@@ -20,9 +20,15 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
+    public bool WantsAssessors { get; set; }
+
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
+
+    /// <summary>The row of a fact that was recorded before; null when there is none.</summary>
+    public FactRow? RowOf(string factId) => _rows.Find(row => row.Digest.AsSpan().SequenceEqual(sealer.Digest(factId)));
 
     /// <summary>The highest number given so far, also to facts that were withdrawn: numbers are never given twice.</summary>
     public int LastNumber { get; private set; }

@@ -1,6 +1,8 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Assessment.Reminding;
+using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
@@ -33,6 +35,7 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Dead
             }
 
             file.Row.Await(state, Moments.Next(verdict, file.Facts, file.Row.LookedAtUntil ?? now));
+            file.WantsAssessors = DrawRule.IsWanted(verdict);
         }
 
         return satisfied;
@@ -49,7 +52,13 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Dead
     )
     {
         await steps.WriteAsync(version, files, cancellation);
+        outbox.Publish(files.Where(f => f.WantsAssessors).Select(f => f.Row.Id), ids => new AssessorsWanted(ids));
         outbox.Publish(satisfied.Select(c => c.Id), ids => new ProtocolsSatisfied(ids));
+        if (version.Content.Protocol.Leaves().Any(l => l is PeerEndorsement { InvitedBy: PeerChoice.Rule }))
+        {
+            outbox.Publish(files.Where(f => f.Row.State == CandidacyState.Open).Select(f => f.Row.Id), ids => new PeersWanted(ids));
+        }
+
         await timers.SetAsync(version.VersionId, files, cancellation);
     }
 }
