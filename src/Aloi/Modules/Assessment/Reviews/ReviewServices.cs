@@ -21,9 +21,12 @@ internal static class ReviewServices
         services.AddScoped<ReadTask>();
         services.AddScoped<RecordReview>();
         services.AddScoped<TaskVersions>();
+        services.AddScoped<TaskReader>();
+        services.AddScoped<AskedOfMe>();
         services.AddScoped<TaskLines>();
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
+        services.AddScoped<ReadTaskList>();
         services.AddScoped<IWorkCards, TaskCards>();
         services.AddPeers();
         services.AddScoped<PeerBook>();

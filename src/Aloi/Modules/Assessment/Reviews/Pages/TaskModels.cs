@@ -6,7 +6,8 @@ using Aloi.Platform;
 namespace Aloi.Modules.Assessment.Reviews.Pages;
 
 /// <param name="Asked">Endorsements that colleagues asked for.</param>
-public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, PublicId? Proof, bool IsLater);
+/// <param name="Preview">The criteria and the evidence of the task that is looked into; null when none is.</param>
+public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, TaskQuery Query, TaskModel? Preview, DateTimeOffset Now);
 
 /// <summary>One thing to judge, as its page shows it. Nothing of what other assessors said: each looks for themselves.</summary>
 /// <param name="Relation">The relation that the rule asks of a peer; null when any will do.</param>

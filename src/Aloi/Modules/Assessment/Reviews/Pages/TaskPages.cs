@@ -25,14 +25,8 @@ internal static class TaskPages
         routes.MapGet("/tasks/{candidacy}/{leaf}/done", DoneAsync).OnlyFor(ActorKind.Member);
     }
 
-    private static async Task<IResult> ListAsync(string? proof, string? after, HttpContext http, ReadTasks tasks, TaskLines lines)
-    {
-        PublicId? achievement = PublicId.TryParse(proof, null, out var one) ? one : null;
-        PublicId? cursor = PublicId.TryParse(after, null, out var last) ? last : null;
-        var page = await tasks.PageAsync(achievement, cursor, http.RequestAborted);
-        var asked = achievement is null && cursor is null ? await lines.AskedAsync(http.RequestAborted) : [];
-        return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
-    }
+    private static async Task<IResult> ListAsync([AsParameters] TaskAddress address, HttpContext http, ReadTaskList list) =>
+        Show.Page<TasksPage>(new { Model = await list.ReadAsync(address.Query, http.RequestAborted) });
 
     private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
     {
@@ -139,13 +133,8 @@ internal static class TaskPages
 
 internal sealed class NextTask(ReadTasks tasks, TaskLines lines)
 {
-    /// <summary>The next thing that waits after this one; from the beginning again when this was the last.</summary>
-    public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation)
-    {
-        var later = await tasks.PageAsync(null, after, cancellation);
-        return later.Tasks.Count > 0
-            ? later.Tasks[0]
-            : (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after)
-                ?? (await tasks.PageAsync(null, null, cancellation)).Tasks.FirstOrDefault(t => t.Candidacy != after);
-    }
+    /// <summary>What waits longest, and is not about the same candidate.</summary>
+    public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation) =>
+        await tasks.FirstAsync(after, cancellation)
+        ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
 }
