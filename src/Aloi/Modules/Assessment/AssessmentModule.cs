@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
@@ -31,6 +32,7 @@ public sealed class AssessmentModule : IModule
         services.AddResults();
         services.AddLinks(settings);
         services.AddPools();
+        services.AddJuries();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
     }
 
@@ -41,5 +43,6 @@ public sealed class AssessmentModule : IModule
         routes.MapReviews();
         routes.MapResults();
         routes.MapLinks();
+        routes.MapJuries();
     }
 }
