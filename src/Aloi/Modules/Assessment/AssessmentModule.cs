@@ -1,10 +1,15 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -30,10 +35,15 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
         services.AddResults();
+        services.AddAttendances();
+        services.AddHeldProofs();
+        services.AddFiles();
         services.AddLinks(settings);
         services.AddPools();
         services.AddJuries();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddSteps();
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -42,7 +52,11 @@ public sealed class AssessmentModule : IModule
         ListCandidacies.Map(routes);
         routes.MapReviews();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
+        routes.MapFiles();
         routes.MapLinks();
         routes.MapJuries();
+        routes.MapPools();
     }
 }

@@ -21,6 +21,13 @@ internal sealed class ContradictoryActs(TimeZoneInfo zone)
 
         var day = DateOnly.FromDateTime(LocalClock.ToLocal(fact.Time.Start, zone));
         var act = (fact.Leaf, fact.Attempt, fact.Author?.Key ?? "", day);
+        if (fact.Supersedes is not null)
+        {
+            // It takes the place of what was said: there is only one word again.
+            _said[act] = judgement.Outcome;
+            return true;
+        }
+
         return _said.TryAdd(act, judgement.Outcome) || _said[act] == judgement.Outcome;
     }
 }

@@ -15,6 +15,9 @@ public enum LinkPurpose
 
     /// <summary>Say what they saw of one candidate.</summary>
     Endorsement,
+
+    /// <summary>Take back what they said of one candidate.</summary>
+    Withdrawal,
 }
 
 /// <summary>Whoever a link is made for. It need not be a member.</summary>
@@ -59,7 +62,11 @@ internal sealed record LinkLetter(string Subject, IReadOnlyList<string> Paragrap
 internal sealed record LinkAttachment(string FileName, string MediaType, byte[] Content);
 
 /// <param name="Path">Starts with <c>/a/</c>; shown or drawn as a QR code once, since only its digest is kept.</param>
-internal sealed record IssuedLink(PublicId Id, string Path, LinkPerson Person);
+internal sealed record IssuedLink(PublicId Id, string Path, LinkPerson Person)
+{
+    /// <summary>A mail brings it; otherwise it must be shown now.</summary>
+    public bool IsMailed { get; init; }
+}
 
 /// <summary>One-use links: each is signed, made for one person, bound to the device that opens it first, and spent by the act it is for.</summary>
 internal interface ILinks

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Links.Asking;
 using Aloi.Modules.Assessment.Links.Mails;
 using Aloi.Modules.Assessment.Links.Opening;
 using Aloi.Platform.Hosting;
@@ -20,13 +21,18 @@ internal static class LinkServices
         services.AddScoped<LinkBook>();
         services.AddScoped<ILinks>(s => s.GetRequiredService<LinkBook>());
         AddOpening(services);
+        AddAsking(services);
         if (!settings.CommandLine)
         {
             services.AddMailbox<LinkMailbox>();
         }
     }
 
-    public static void MapLinks(this IEndpointRouteBuilder routes) => LinkRoutes.Map(routes);
+    public static void MapLinks(this IEndpointRouteBuilder routes)
+    {
+        LinkRoutes.Map(routes);
+        AskRoutes.Map(routes);
+    }
 
     private static void AddOpening(IServiceCollection services)
     {
@@ -39,5 +45,18 @@ internal static class LinkServices
         services.AddScoped<BeginLink>();
         services.AddScoped<DisownLink>();
         services.AddScoped<RenewLink>();
+    }
+
+    private static void AddAsking(IServiceCollection services)
+    {
+        services.AddScoped<AskDoor>();
+        services.AddScoped<ReviewRequests>();
+        services.AddScoped<Outsiders>();
+        services.AddScoped<WhomToAsk>();
+        services.AddScoped<AskSomebody>();
+        services.AddScoped<ReadAsking>();
+        services.AddScoped<ReadSent>();
+        services.AddScoped<SendAgain>();
+        services.AddScoped<SentActs>();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMai
         }
 
         await database.SaveChangesAsync(cancellation);
-        return new IssuedLink(row.PublicId, path, request.Person);
+        return new IssuedLink(row.PublicId, path, request.Person) { IsMailed = row.IsMailed };
     }
 
     private Task ReplaceAsync(AssessmentLink by, CancellationToken cancellation)

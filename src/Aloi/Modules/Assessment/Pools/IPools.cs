@@ -44,7 +44,7 @@ internal sealed record PoolPerson(PublicId Id, LinkPerson Person)
 }
 
 /// <summary>Why somebody may not judge a candidate.</summary>
-internal enum BarReason
+public enum BarReason
 {
     /// <summary>They are the candidate.</summary>
     Oneself,

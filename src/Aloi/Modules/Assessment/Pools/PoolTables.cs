@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,13 @@ internal sealed class PoolTables : IIssuerTables
             table.HasIndex(m => m.PoolId);
             table.HasIndex(m => new { m.OrganisationId, m.PersonDigest });
             table.HasOne<Pool>().WithMany().HasForeignKey(m => m.PoolId);
+        });
+        model.Entity<DrawGap>(table =>
+        {
+            table.ToTable("draw_gaps");
+            table.Property(g => g.Leaf).HasMaxLength(200);
+            table.HasIndex(g => new { g.CandidacyId, g.Leaf }).IsUnique();
+            table.HasOne<Candidacy>().WithMany().HasForeignKey(g => g.CandidacyId);
         });
     }
 }
