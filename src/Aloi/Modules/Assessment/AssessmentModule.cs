@@ -2,6 +2,7 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Grids;
@@ -41,6 +42,8 @@ public sealed class AssessmentModule : IModule
         services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
+        services.AddJuries();
+        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
         services.AddSteps();
         services.AddReminding(settings);
     }
@@ -55,6 +58,7 @@ public sealed class AssessmentModule : IModule
         routes.MapHeldProofs();
         routes.MapFiles();
         routes.MapLinks();
+        routes.MapJuries();
         routes.MapPools();
     }
 }

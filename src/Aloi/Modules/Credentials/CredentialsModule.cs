@@ -24,6 +24,7 @@ public sealed class CredentialsModule : IModule
         services.AddSingleton<SpreadIndexes>();
         services.AddScoped<EntityDoor>();
         services.AddScoped<IssuerKeys>();
+        services.AddScoped<ISealMinutes, SealWithIssuerKey>();
         services.AddScoped<RotateKey>();
         services.AddScoped<IStatusPart, KeysStatus>();
         services.AddScoped<StatusListSigner>();

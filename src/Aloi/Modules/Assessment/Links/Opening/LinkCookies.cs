@@ -27,7 +27,7 @@ internal static class LinkCookies
     public static string NameDevice(HttpContext http, Func<string> newName, long organisationId, DateTimeOffset now)
     {
         var name = SessionCookie.Read(http, Device) ?? newName();
-        http.Response.Cookies.Append(Device, name, Options(http, "/a", now + DeviceLife));
+        http.Response.Cookies.Append(Device, name, Options(http, "/", now + DeviceLife));
         return DeviceId(name, organisationId);
     }
 
