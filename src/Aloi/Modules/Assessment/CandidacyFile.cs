@@ -27,6 +27,9 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
 
+    /// <summary>The words that came with a fact that was recorded before; null when there were none.</summary>
+    public string? CommentOf(string factId) => RowOf(factId) is { } row ? FactContent.CommentOf(row, sealer) : null;
+
     /// <summary>The row of a fact that was recorded before; null when there is none.</summary>
     public FactRow? RowOf(string factId) => _rows.Find(row => row.Digest.AsSpan().SequenceEqual(sealer.Digest(factId)));
 

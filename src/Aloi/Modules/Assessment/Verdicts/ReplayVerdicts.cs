@@ -51,8 +51,18 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
         var row = one.File.Row;
         return FrozenVerdict.IsSame(one.Verdict, row, one.File.Sealer)
             ? new(row.Id, row.MemberId, row.AchievementVersionId, row.SatisfiedAt!.Value, one.Verdict, one.Facts)
+            {
+                Endorsements = [.. EndorsementsOf(one)],
+            }
             : throw new InvalidOperationException($"The facts of candidacy {row.Id} no longer give the verdict that was frozen.");
     }
+
+    private static IEnumerable<EndorsementGiven> EndorsementsOf(Replayed one) =>
+        from node in one.Verdict.Nodes
+        where node is { State: NodeState.Satisfied, Reason: Reason.Met, Node: PeerEndorsement }
+        from fact in node.Facts
+        orderby fact.Time.Start
+        select new EndorsementGiven(one.File.RowOf(fact.Id)!.Id, (PeerEndorsement)node.Node, fact, one.File.CommentOf(fact.Id));
 
     private async Task<List<Replayed>> ReplayAsync(long[] ids, CancellationToken cancellation)
     {
