@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
@@ -36,8 +37,13 @@ internal sealed class ReadTask(
             return kind == TaskKind.Endorsement ? AssessmentProblems.NotInvited.With() : CommonProblems.NotAllowed.With();
         }
 
-        var people = await organisations.MembersAsync([open.Row.MemberId], cancellation);
         var key = await author.KeyAsync(cancellation);
+        if (open.File.Acts.SawFirstGrid(leaf, node.Attempt, key))
+        {
+            return ActProblems.SawFirstGrid.With();
+        }
+
+        var people = await organisations.MembersAsync([open.Row.MemberId], cancellation);
         return new ReviewTask(open, node, kind, SignedInAuthor.NameOf(people[open.Row.MemberId]), open.LastWordOf(key, node));
     }
 
@@ -72,5 +78,5 @@ internal sealed record ReviewTask(OpenCandidacy Open, NodeVerdict Node, TaskKind
 
     /// <summary>The works that the candidate or others handed in: links and texts.</summary>
     public IReadOnlyList<string> Works =>
-        [.. Open.File.Facts.Select(f => f.Result).OfType<FactResult.Artefact>().Select(a => a.Reference).Distinct(StringComparer.Ordinal)];
+        [.. Open.File.Counting.Select(f => f.Result).OfType<FactResult.Artefact>().Select(a => a.Reference).Distinct(StringComparer.Ordinal)];
 }

@@ -28,6 +28,7 @@ internal sealed class ReachDeadlines(
         {
             var files = await shelf.ReadAsync(due, zone, cancellation);
             var satisfied = judge.Judge(version, zone, files);
+            database.AddRange(files.SelectMany(f => f.Added));
             await database.SaveChangesAsync(cancellation);
             await judge.TellAsync(version, files, satisfied, cancellation);
         }

@@ -15,10 +15,11 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, TimeProvider time)
         var satisfied = new List<Candidacy>();
         foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Row.IsEnrolled))
         {
+            file.HonourExtraTime(version.Content.Protocol, now, zone);
             var verdict = file.Judge(version.Content.Protocol, now, zone);
             if (verdict.State == NodeState.Satisfied)
             {
-                file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));
+                file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file));
                 satisfied.Add(file.Row);
                 continue;
             }
