@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
@@ -35,6 +36,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
+        services.AddActs(settings);
         services.AddResults();
         services.AddAttendances();
         services.AddHeldProofs();
@@ -53,6 +55,7 @@ public sealed class AssessmentModule : IModule
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
         routes.MapReviews();
+        routes.MapActs();
         routes.MapResults();
         routes.MapAttendances();
         routes.MapHeldProofs();

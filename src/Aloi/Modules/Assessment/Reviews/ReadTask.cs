@@ -1,3 +1,5 @@
+using Aloi.Modules.Assessment.Acts;
+using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -29,8 +31,13 @@ internal sealed class ReadTask(CandidacyDesk desk, SignedInAuthor author, IOrgan
             return refusal;
         }
 
-        var people = await organisations.MembersAsync([open.Row.MemberId], cancellation);
         var key = await author.KeyAsync(cancellation);
+        if (open.File.Acts.SawFirstGrid(leaf, node.Attempt, key))
+        {
+            return ActProblems.SawFirstGrid.With();
+        }
+
+        var people = await organisations.MembersAsync([open.Row.MemberId], cancellation);
         return new ReviewTask(open, node, kind, SignedInAuthor.NameOf(people[open.Row.MemberId]), open.LastWordOf(key, node));
     }
 

@@ -22,7 +22,7 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
             foreach (var one in await ReplayAsync(some, cancellation))
             {
                 replayed++;
-                if (!FrozenVerdict.IsSame(one.Verdict, one.File.Row, one.File.Sealer))
+                if (!FrozenVerdict.IsSame(one.Verdict, one.File))
                 {
                     differing.Add(one.File.Row.Id);
                 }
@@ -49,7 +49,7 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
     private static SatisfiedCandidacy Answer(Replayed one)
     {
         var row = one.File.Row;
-        return FrozenVerdict.IsSame(one.Verdict, row, one.File.Sealer)
+        return FrozenVerdict.IsSame(one.Verdict, one.File)
             ? new(row.Id, row.MemberId, row.AchievementVersionId, row.SatisfiedAt!.Value, one.Verdict, one.Facts)
             {
                 Endorsements = [.. EndorsementsOf(one)],
