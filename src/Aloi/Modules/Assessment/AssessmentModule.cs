@@ -33,6 +33,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<PostFacts>();
         services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
+        services.AddScoped<ReplayOrganisation>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
