@@ -236,6 +236,7 @@ public sealed class TenantSweepTests
                     ["draft"] = draft,
                     ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
+                    ["file"] = await FileRows.AddAsync(s, candidacy),
                     ["candidacy"] = candidacy,
                     ["import"] = import,
                     ["entity"] = entity!.PublicId.ToString(),
