@@ -114,6 +114,12 @@ internal sealed class DraftReader(DraftContent content)
             _fields.Refuse(content.Rule == DraftContent.OwnRule ? "yaml" : $"number-{problem.Where?.Field}", problem);
         }
 
+        // A rule that nobody can satisfy may wait in a draft; it is not published.
+        if (read.Value is { } rule && !ProtocolAnalysis.Check(rule).AllowPublishing())
+        {
+            _fields.Miss("rule", DraftsProblems.RuleCannotWork);
+        }
+
         return read.Value;
     }
 
