@@ -62,6 +62,7 @@ internal static class DemoPages
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
         new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
+        new("juries", Who.Designer, "/juries"),
         new("proofs", Who.Designer, "/proofs"),
         new("proof", Who.Administrator, "/proofs", "/proofs/*"),
         new("proof-name", Who.Administrator, "/proofs", "/proofs/*", "/proofs/*/name"),
