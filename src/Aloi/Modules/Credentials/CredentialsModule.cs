@@ -2,6 +2,7 @@ using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Correcting;
+using Aloi.Modules.Credentials.Endorsements;
 using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Proofs;
 using Aloi.Modules.Credentials.Public;
@@ -31,6 +32,10 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<StatusLists>();
         services.AddScoped<ChangeStatus.Telling>();
         services.AddScoped<ChangeStatus>();
+        services.AddScoped<IssuingPlaces>();
+        services.AddScoped<ReadEndorsements>();
+        services.AddScoped<ReadHow>();
+        services.Handle<EndorsementsWithdrawn, RevokeEndorsements>("credentials.revoke-endorsements");
         services.AddScoped<IssuingTools>();
         services.AddScoped<IssuingDesk>();
         services.AddScoped<ICredentials, ReadCredentials>();

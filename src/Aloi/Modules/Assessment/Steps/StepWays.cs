@@ -18,10 +18,7 @@ internal static class StepWays
         step switch
         {
             { IsAwaited: false } => null,
-            { Leaf: SelfDeclaration } => (
-                $"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}",
-                "steps.act.declare"
-            ),
+            { Leaf: SelfDeclaration } => ($"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}", "steps.act.declare"),
             { Leaf: PeerEndorsement { InvitedBy: PeerChoice.Candidate } } => (Task(candidacy, step) + "/peers", "steps.act.invite"),
             _ => null,
         };
