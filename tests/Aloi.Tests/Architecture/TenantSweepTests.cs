@@ -98,6 +98,7 @@ public sealed class TenantSweepTests
         "GET /api/v1/entities",
         "GET /work",
         "GET /candidacies",
+        "GET /juries",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /sessions",
@@ -250,6 +251,8 @@ public sealed class TenantSweepTests
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
+                    ["jury"] = (await JuryOf.MakeAsync(aloi, victim, achievement)).ToString(),
+                    ["step"] = candidacy,
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),

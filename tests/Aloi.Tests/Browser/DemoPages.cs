@@ -70,6 +70,7 @@ internal static class DemoPages
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
         new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
         new("pools", Who.Designer, "/pools"),
+        new("juries", Who.Designer, "/juries"),
         new("proofs", Who.Designer, "/proofs"),
         new("proof", Who.Administrator, "/proofs", "/proofs/*"),
         new("proof-name", Who.Administrator, "/proofs", "/proofs/*", "/proofs/*/name"),
