@@ -6,6 +6,7 @@ internal static class StepServices
     public static void AddSteps(this IServiceCollection services)
     {
         services.AddScoped<IAskedPeople, AskedPeers>();
+        services.AddScoped<IAskedPeople, AskedByLink>();
         services.AddScoped<WhoIsAsked>();
         services.AddScoped<ReadNextSteps>();
         services.AddScoped<StepBook>();
