@@ -1,9 +1,12 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reminding;
@@ -30,15 +33,20 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<PostFacts>();
         services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
+        services.AddScoped<ReplayOrganisation>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
+        services.AddActs(settings);
         services.AddResults();
         services.AddAttendances();
         services.AddHeldProofs();
         services.AddFiles();
+        services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
+        services.AddJuries();
+        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
         services.AddSteps();
         services.AddReminding(settings);
     }
@@ -48,11 +56,13 @@ public sealed class AssessmentModule : IModule
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
         routes.MapReviews();
+        routes.MapActs();
         routes.MapResults();
         routes.MapAttendances();
         routes.MapHeldProofs();
         routes.MapFiles();
         routes.MapLinks();
+        routes.MapJuries();
         routes.MapPools();
     }
 }

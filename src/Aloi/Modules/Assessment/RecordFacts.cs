@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Reviews.Peers.Circles;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Protocols.Contracts;
@@ -16,6 +17,9 @@ public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, I
     /// asked for. Everything else needs the right to assess.
     /// </summary>
     public bool IsOwnAct { get; init; }
+
+    /// <summary>Who records them where nobody is signed in, such as a link: a kind of actor and an internal key.</summary>
+    public string? By { get; init; }
 
     /// <summary>The import that brings them; null when they come otherwise.</summary>
     public ImportOrigin? Import { get; init; }
@@ -128,18 +132,25 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
         {
             var addition = file?.Add(entry, admitted.Provenance);
             repeated += addition == FactAddition.Repeated ? 1 : 0;
-            if (addition is null)
+            if (ProblemOf(addition, entry.Fact.Leaf) is { } problem)
             {
-                problems.Add(At(AssessmentProblems.UnknownMember.With(), entry));
-            }
-            else if (addition == FactAddition.Contradicts)
-            {
-                problems.Add(At(AssessmentProblems.Contradiction.With(entry.Fact.Leaf), entry));
+                problems.Add(At(problem, entry));
             }
         }
 
         return repeated;
     }
+
+    private static Problem? ProblemOf(FactAddition? addition, string leaf) =>
+        addition switch
+        {
+            null => AssessmentProblems.UnknownMember.With(),
+            FactAddition.Contradicts => AssessmentProblems.Contradiction.With(leaf),
+            FactAddition.NothingToReplace => ActProblems.NothingToCorrect.With(),
+            FactAddition.NoSuchAttempt => ActProblems.NoSuchAttempt.With(leaf),
+            FactAddition.SawFirstGrid => ActProblems.SawFirstGrid.With(),
+            _ => null,
+        };
 
     /// <summary>Written rows are let go, so that a file of a million rows takes no more memory than one of a thousand.</summary>
     private async Task SaveAsync(IReadOnlyCollection<CandidacyFile> files, List<FactRow> added, CancellationToken cancellation)

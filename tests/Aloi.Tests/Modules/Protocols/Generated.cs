@@ -59,6 +59,51 @@ internal sealed class Generated(int seed)
         return Fact(leaf, time, author, result, 1);
     }
 
+    /// <summary>Facts with what people granted, corrected and let go; every attempt was opened by somebody, in the first days.</summary>
+    public Fact[] History(ProtocolNode protocol, bool appeals)
+    {
+        var facts = new List<Fact>();
+        foreach (var leaf in protocol.Leaves())
+        {
+            var attempts = Chance(3) ? 2 : 1;
+            if (attempts == 2)
+            {
+                var reason = appeals && Chance(2) ? AttemptReason.Appeal : AttemptReason.Retake;
+                facts.Add(Procedural(leaf, new FactResult.AttemptOpened(reason, Chance(2) ? Day(45) : null), 2));
+            }
+
+            facts.AddRange(Enumerable.Range(0, random.Next(5)).Select(_ => InSitting(FactAbout(leaf, attempts))));
+            if (Chance(4))
+            {
+                facts.Add(Procedural(leaf, new FactResult.Extended(Day(45)), 1 + random.Next(attempts)));
+            }
+
+            if (Chance(6))
+            {
+                facts.Add(Procedural(leaf, new FactResult.Waived(), 1));
+            }
+        }
+
+        foreach (var wrong in facts.Where(_ => Chance(6)).ToList())
+        {
+            facts.Add(wrong with { Id = wrong.Id + "c", Supersedes = wrong.Id, Result = Chance(2) ? new FactResult.Withdrawn() : wrong.Result });
+        }
+
+        return [.. facts];
+    }
+
+    private FactTime Day(int limit) => FactTime.WholeDay(FirstDay.AddDays(random.Next(limit)), Sample.Paris);
+
+    private Fact Procedural(Leaf leaf, FactResult result, int attempt) => Fact(leaf, Day(8), Author("ana"), result, attempt);
+
+    private Fact InSitting(Fact fact) =>
+        fact.Result is FactResult.Judgement judged && Chance(4)
+            ? fact with
+            {
+                Result = judged with { Sitting = new Sitting(Chance(3) ? "s" : "t", 1 + random.Next(4)) },
+            }
+            : fact;
+
     private ProtocolNode Node(int depth, bool hasSequences)
     {
         var kind = depth == 0 ? 5 : random.Next(8);

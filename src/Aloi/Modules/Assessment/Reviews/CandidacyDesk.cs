@@ -60,10 +60,10 @@ internal sealed record OpenCandidacy(CandidacyFile File, AchievementVersionInfo 
         : node.Reason is Reason.AwaitingTurn or Reason.Standby or Reason.Substituted ? LeafStanding.NotItsTurn
         : LeafStanding.Open;
 
-    /// <summary>The last word of an author about a requirement, in its present attempt.</summary>
+    /// <summary>The last word of an author about a requirement, in its present attempt; nothing that was corrected.</summary>
     public Fact? LastWordOf(string authorKey, NodeVerdict node) =>
         File
-            .Facts.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f.Author?.Key == authorKey)
+            .Counting.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f.Author?.Key == authorKey)
             .MaxBy(f => f.Time.Start);
 }
 

@@ -17,6 +17,7 @@ internal static class ReviewServices
         services.AddScoped<CandidacyDesk>();
         services.AddScoped<SignedInAuthor>();
         services.AddScoped<Invitations>();
+        services.AddScoped<TaskDoor>();
         services.AddScoped<ReadTask>();
         services.AddScoped<RecordReview>();
         services.AddScoped<TaskVersions>();

@@ -15,7 +15,11 @@ internal sealed class AskedPeers(IssuerContext database, IOrganisations organisa
     {
         var byId = candidacies.ToDictionary(c => c.Row.Id);
         long[] ids = [.. byId.Keys];
-        var rows = await database.Set<PeerInvitation>().AsNoTracking().Where(i => ids.Contains(i.CandidacyId) && i.PeerId != null).ToListAsync(cancellation);
+        var rows = await database
+            .Set<PeerInvitation>()
+            .AsNoTracking()
+            .Where(i => i.PeerId != null && ids.Contains(i.CandidacyId))
+            .ToListAsync(cancellation);
         var people = await organisations.MembersAsync([.. rows.Select(r => r.PeerId!.Value).Distinct()], cancellation);
         return [.. rows.Where(r => people.ContainsKey(r.PeerId!.Value)).Select(r => Asked(r, people[r.PeerId!.Value], byId[r.CandidacyId]))];
     }

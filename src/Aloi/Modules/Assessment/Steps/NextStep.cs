@@ -87,4 +87,8 @@ internal sealed record AskedPerson(
     bool HasAnswered,
     string? Path,
     Func<CancellationToken, Task<bool>>? Remind = null
-);
+)
+{
+    /// <summary>Reminding them once serves everybody of this matter, such as all candidates before one jury; null when it is for one alone.</summary>
+    public long? Matter { get; init; }
+}

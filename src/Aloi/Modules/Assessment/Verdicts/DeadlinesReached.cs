@@ -67,7 +67,7 @@ internal sealed class ReachDeadlines(DueCandidacies due, JudgeCandidacies judge,
         var now = time.GetUtcNow();
         var passed = files.ConvertAll(f => new TimePassed(f, f.Row.LookAt(now), now));
         var satisfied = judge.Judge(version, zone, files);
-        await due.SaveAsync(cancellation);
+        await due.SaveAsync(files, cancellation);
         await judge.TellAsync(version, files, satisfied, cancellation);
         return passed;
     }
@@ -79,7 +79,11 @@ internal sealed class DueCandidacies(IssuerContext database, VersionsInPlay vers
     public Task<(AchievementVersionInfo Version, TimeZoneInfo Zone)> VersionAsync(long versionId, CancellationToken cancellation) =>
         versions.FindAsync(versionId, cancellation);
 
-    public Task SaveAsync(CancellationToken cancellation) => database.SaveChangesAsync(cancellation);
+    public Task SaveAsync(IEnumerable<CandidacyFile> files, CancellationToken cancellation)
+    {
+        database.AddRange(files.SelectMany(f => f.Added));
+        return database.SaveChangesAsync(cancellation);
+    }
 
     public async Task<List<CandidacyFile>> ReadAsync(
         AchievementVersionInfo version,

@@ -19,10 +19,11 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Dead
         var satisfied = new List<Candidacy>();
         foreach (var file in files.Where(f => f.Row.IsEnrolled && f.Row.State is not (CandidacyState.Satisfied or CandidacyState.Closed)))
         {
+            file.HonourExtraTime(version.Content.Protocol, now, zone);
             var verdict = file.JudgeNow(version.Content.Protocol, now, zone);
             if (verdict.State == NodeState.Satisfied)
             {
-                file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file.Row, file.Sealer));
+                file.Row.Freeze(verdict, file.LastNumber, FrozenVerdict.Seal(verdict, file));
                 satisfied.Add(file.Row);
                 continue;
             }

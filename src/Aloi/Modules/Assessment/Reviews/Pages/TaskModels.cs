@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -22,14 +23,14 @@ public sealed record TaskModel(
     string? Relation,
     LeafStanding Standing,
     DateTimeOffset? Until,
-    IReadOnlyList<string> Works,
+    IReadOnlyList<Work> Works,
     JudgementOutcome? Said,
     DateTimeOffset? SaidAt
 )
 {
     public bool IsPeer => Kind == TaskKind.Endorsement;
 
-    internal static TaskModel Of(ReviewTask task) =>
+    internal static TaskModel Of(ReviewTask task, IReadOnlyList<Work> works) =>
         new(
             $"/tasks/{task.Open.Row.PublicId}/{Uri.EscapeDataString(task.Leaf.Id)}",
             task.Kind,
@@ -41,7 +42,7 @@ public sealed record TaskModel(
             (task.Leaf as PeerEndorsement)?.Relation,
             task.Standing,
             task.Node.Until?.End,
-            task.Kind == TaskKind.Endorsement ? [] : task.Works,
+            task.Kind == TaskKind.Endorsement ? [] : works,
             (task.MyWord?.Result as FactResult.Judgement)?.Outcome,
             task.MyWord?.Time.Start
         );

@@ -44,6 +44,12 @@ public sealed record NodeVerdict
 
     public bool IsWaived => State == NodeState.Satisfied && Level is null;
 
+    /// <summary>Waived by a person, and not for want of an answer.</summary>
+    public bool IsExcused { get; init; }
+
+    /// <summary>A person let it go, and what is asked may still be done.</summary>
+    internal bool MayStillProve { get; init; }
+
     /// <summary>When it was first met, even if it no longer is: the gate of what follows in a sequence, which must never move.</summary>
     internal FactTime? FirstMet { get; init; }
 
