@@ -56,6 +56,12 @@ public sealed class TenantSweepTests
         "POST /claim/{code}",
         "GET /claim/proof/{token}",
         "POST /claim/proof/{token}",
+        // A link for one person: signed, and its secret is the permission.
+        "GET /a/{token}/{**rest}",
+        "POST /a/{token}/{**rest}",
+        // The code on the wall of a meeting, signed and of the last minutes.
+        "GET /attend/{code}",
+        "POST /attend/{code}",
         "POST /vault/sign-in",
         "POST /vault/recover",
         "GET /claim",
@@ -225,6 +231,8 @@ public sealed class TenantSweepTests
                     ["passkey"] = rows.MemberPasskey.ToString(),
                     ["key"] = rows.PersonPasskey.ToString(),
                     ["sheet"] = rows.Draft.ToString(),
+                    ["attendance"] = (await ResultsOf.SheetAsync(aloi, victim, achievement)).ToString(),
+                    ["code"] = "code",
                     ["draft"] = draft,
                     ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),

@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Achievements.Drafts;
 using Aloi.Modules.Achievements.Pages;
+using Aloi.Modules.Achievements.Pages.Composing;
 using Aloi.Modules.Achievements.Pages.Drafting;
 using Aloi.Platform.Hosting;
 using Aloi.Ui;
@@ -24,6 +25,8 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<SaveDraft>();
         services.AddScoped<PublishDraft>();
         services.AddScoped<DraftDoor>();
+        services.AddScoped<ComposerDesk>();
+        services.AddScoped<RuleSources>();
         services.AddSingleton<PeopleCounterMemory>();
         services.AddScoped<PeopleCounter>();
         services.AddScoped<AchievementLines>();

@@ -1,8 +1,15 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -29,7 +36,13 @@ public sealed class AssessmentModule : IModule
         services.AddReviews(settings);
         services.AddActs(settings);
         services.AddResults();
-        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddAttendances();
+        services.AddHeldProofs();
+        services.AddFiles();
+        services.AddLinks(settings);
+        services.AddPools();
+        services.AddSteps();
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -39,5 +52,10 @@ public sealed class AssessmentModule : IModule
         routes.MapReviews();
         routes.MapActs();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
+        routes.MapFiles();
+        routes.MapLinks();
+        routes.MapPools();
     }
 }

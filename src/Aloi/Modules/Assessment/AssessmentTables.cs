@@ -78,6 +78,8 @@ internal sealed class AssessmentTables : IIssuerTables
                 })
                 .IsUnique();
             table.HasIndex(i => new { i.PeerId, i.AnsweredAt });
+            table.Property(i => i.Seed).HasMaxLength(40);
+            table.Ignore(i => i.IsWaiting);
             table.HasOne<Candidacy>().WithMany().HasForeignKey(i => i.CandidacyId);
         });
         model.Entity<PeerMail>(table =>

@@ -34,8 +34,11 @@ public sealed class Candidacy : ITenantOwned
     public DateTimeOffset? SetTo { get; private set; }
     public CandidacyState State { get; private set; }
 
-    /// <summary>When a requirement next runs out of time; null when none does.</summary>
+    /// <summary>When a requirement next runs out of time, or somebody is next to be reminded; null when nothing is to come.</summary>
     public DateTimeOffset? NextDeadlineAt { get; private set; }
+
+    /// <summary>Up to when reminders and deadlines were looked at: each moment is acted upon once, whatever the clock does.</summary>
+    public DateTimeOffset? LookedAtUntil { get; private set; }
 
     /// <summary>When the last act that satisfied the protocol took place.</summary>
     public DateTimeOffset? SatisfiedAt { get; private set; }
@@ -88,6 +91,15 @@ public sealed class Candidacy : ITenantOwned
         {
             Await(CandidacyState.Withdrawn, nextDeadline: null);
         }
+    }
+
+    /// <summary>Time is looked at up to now. Answers up to when it was before: never later, so that a clock set back repeats nothing.</summary>
+    public DateTimeOffset LookAt(DateTimeOffset now)
+    {
+        var before = LookedAtUntil ?? now;
+        LookedAtUntil = before > now ? before : now;
+        Revision++;
+        return before;
     }
 
     public void Await(CandidacyState state, DateTimeOffset? nextDeadline) => (State, NextDeadlineAt) = (state, nextDeadline);

@@ -31,9 +31,15 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public IEnumerable<WrittenFact> Written =>
         _rows.Select(row => new WrittenFact(FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer), row));
 
+    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
+    public bool WantsAssessors { get; set; }
+
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
+
+    /// <summary>The row of a fact that was recorded before; null when there is none.</summary>
+    public FactRow? RowOf(string factId) => _rows.Find(row => row.Digest.AsSpan().SequenceEqual(sealer.Digest(factId)));
 
     /// <summary>The highest number given so far, also to facts that were withdrawn: numbers are never given twice.</summary>
     public int LastNumber { get; private set; }
@@ -82,6 +88,12 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
                 new Moment(row.Enrolment, row.DecidedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(row.DecidedIn!))
             )
             : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
+
+    /// <summary>What today's judging came to; null until then, and for a verdict that was frozen before.</summary>
+    public Verdict? Judged { get; private set; }
+
+    /// <summary>The same, kept for whoever writes down what follows from it.</summary>
+    public Verdict JudgeNow(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) => Judged = Judge(protocol, now, today);
 
     /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
     public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Where((_, i) => _numbers[i] <= (row.FactsSeen ?? 0))];

@@ -6,6 +6,7 @@ using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Proofs;
 using Aloi.Modules.Credentials.Public;
 using Aloi.Modules.Credentials.Status;
+using Aloi.Modules.Credentials.Verifying;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbound;
 using Aloi.Platform.Outbox;
@@ -35,6 +36,7 @@ public sealed class CredentialsModule : IModule
         services.AddScoped<ICredentialSearch, SearchCredentials>();
         services.AddScoped<IHolderChoices, KeepHolderChoice>();
         services.AddScoped<IProofsHeld, AnswerWhoHolds>();
+        services.AddScoped<IVerifyProofs, VerifyHandedIn>();
         services.AddScoped<ServeCredential>();
         services.AddScoped<ServeDidDocument>();
         services.AddScoped<IOwnDocuments, OwnDidDocuments>();

@@ -20,6 +20,9 @@ public sealed record DraftContent
     public string Rule { get; init; } = "";
     public Dictionary<string, string> Numbers { get; init; } = [];
     public string Yaml { get; init; } = "";
+
+    /// <summary>While <see cref="Yaml"/> holds a text that no tree can be made of: the last one that could. Empty otherwise.</summary>
+    public string Tree { get; init; } = "";
     public string Criteria { get; init; } = "";
     public string Workload { get; init; } = "";
     public string Eqf { get; init; } = "";

@@ -32,9 +32,7 @@ internal sealed class AchievementLines(IssuerContext database, IEntityTree entit
 
     public async Task<AchievementRows> ReadAsync(AchievementFilter filter, CancellationToken cancellation)
     {
-        var published = await PublishedAsync(cancellation);
-        var drafts = await DraftsAsync(cancellation);
-        var all = published.Concat(drafts).ToList();
+        var all = await AllAsync(cancellation);
         var entity = await EntityAsync(filter.Entity, cancellation);
         var words = Platform.Texts.Slug.Of(filter.Words);
         var matching = all.Where(r => filter.State.Length == 0 || filter.State == (r.Version is null ? "draft" : "published"))
@@ -45,6 +43,9 @@ internal sealed class AchievementLines(IssuerContext database, IEntityTree entit
             .ToList();
         return new AchievementRows([.. matching.Skip((filter.Page - 1) * OnOnePage).Take(OnOnePage)], matching.Count, all.Count == 0);
     }
+
+    public async Task<IReadOnlyList<AchievementRow>> AllAsync(CancellationToken cancellation) =>
+        [.. await PublishedAsync(cancellation), .. await DraftsAsync(cancellation)];
 
     private async Task<long?> EntityAsync(string entity, CancellationToken cancellation) =>
         PublicId.TryParse(entity, null, out var id)

@@ -19,6 +19,13 @@ internal sealed class CandidacyDesk(IssuerContext database, VersionsInPlay versi
         return row is not null && await OpenAsync([row], cancellation) is [var open] ? open : null;
     }
 
+    /// <summary>The same by the internal key.</summary>
+    public async Task<OpenCandidacy?> FindAsync(long id, CancellationToken cancellation)
+    {
+        var row = await database.Set<Candidacy>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        return row is not null && await OpenAsync([row], cancellation) is [var open] ? open : null;
+    }
+
     /// <summary>In the order of the rows; those of people whose content was erased are absent.</summary>
     public async Task<IReadOnlyList<OpenCandidacy>> OpenAsync(IReadOnlyList<Candidacy> rows, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Aloi.Modules.Assessment.Reviews.Own;
 using Aloi.Modules.Assessment.Reviews.Pages;
 using Aloi.Modules.Assessment.Reviews.Peers;
+using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
@@ -23,6 +24,7 @@ internal static class ReviewServices
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
         services.AddScoped<IWorkCards, TaskCards>();
+        services.AddPeers();
         services.AddScoped<PeerBook>();
         services.AddScoped<ReadPeers>();
         services.AddScoped<PeerMailStamp>();
@@ -43,6 +45,7 @@ internal static class ReviewServices
     {
         TaskPages.Map(routes);
         PeerPages.Map(routes);
+        EndorsementPages.Map(routes);
         OwnPages.Map(routes);
     }
 }

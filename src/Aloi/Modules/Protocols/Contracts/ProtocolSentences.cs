@@ -41,6 +41,9 @@ public static class ProtocolSentences
         return speech.Say("rule", new RulePhrases(speech).Of(protocol));
     }
 
+    /// <summary>One part of the rule, to stand in a list: what a sentence about the whole would say of it.</summary>
+    public static string Phrase(ProtocolNode node, Language language) => new RulePhrases(new Speech(language, TimeZoneInfo.Utc)).Of(node);
+
     /// <summary>What a proof rests on, strongest first: « test + 2 pairs ».</summary>
     public static string Mix(ValueList<ProofShare> mix, Language language)
     {

@@ -31,6 +31,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             Need = reader.Need,
             TriesLeft = reader.TriesLeft,
             Until = deadline?.Due,
+            Due = deadline?.Due,
             Attempt = attempt.Number,
             Facts = counted,
             FirstMet = first,

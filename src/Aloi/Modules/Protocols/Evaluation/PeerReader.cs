@@ -12,7 +12,8 @@ internal sealed class PeerReader(PeerEndorsement peers, TimeZoneInfo zone) : Lea
     private readonly List<(Act Act, Deadline? Near)> endorsements = [];
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private List<Act> holding = [];
-    private bool tooFewRemain;
+    // A rule that asks fewer than it needs is impossible from the start, whoever else volunteers.
+    private bool tooFewRemain = peers.Of < peers.Count;
 
     public override bool IsClosed => tooFewRemain;
 

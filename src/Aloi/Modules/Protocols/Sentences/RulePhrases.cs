@@ -5,6 +5,8 @@ namespace Aloi.Modules.Protocols.Sentences;
 /// <summary>What a protocol asks for, as part of a sentence.</summary>
 internal sealed class RulePhrases(Speech speech)
 {
+    private readonly RuleDetails details = new(speech);
+
     public string Of(ProtocolNode node) =>
         node switch
         {
@@ -30,8 +32,10 @@ internal sealed class RulePhrases(Speech speech)
     private string LeafRule(Leaf leaf)
     {
         var name = Speech.Name(leaf);
-        return leaf switch
-        {
+        return details.Added(
+            leaf,
+            leaf switch
+            {
             SelfDeclaration => speech.Say("missing.declaration", name),
             OnlineAssessment test => Test(test, name),
             ExpertReview review => Review(review, name),
@@ -42,7 +46,8 @@ internal sealed class RulePhrases(Speech speech)
             Evidence evidence => speech.Count("earned.evidence", evidence.Count, name),
             HeldCredential { Level: { } level } => speech.Say("rule.held-level", speech.Say("missing.held", name), speech.Level(level)),
             _ => speech.Say("missing.held", name),
-        };
+        }
+        );
     }
 
     private string Test(OnlineAssessment test, string name)

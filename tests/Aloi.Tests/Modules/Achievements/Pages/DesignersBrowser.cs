@@ -34,6 +34,9 @@ internal sealed class DesignersBrowser : IAsyncDisposable
         );
     }
 
+    /// <summary>The same program, used by somebody of another organisation.</summary>
+    public DesignersBrowser As(OrganisationInfo organisation, string cookie) => new(Aloi, Http, organisation, cookie);
+
     public static async Task<string> SignInAsync(
         TestAloi aloi,
         HttpAloi http,

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Achievements.Pages.Composing;
 using Aloi.Modules.Frameworks.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform;
@@ -7,7 +8,7 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Achievements.Pages.Drafting;
 
 /// <summary>What the pages of the form ask for.</summary>
-internal sealed class DraftDoor(DraftShelf shelf, SaveDraft save, IEntityTree entities, IFrameworks frameworks)
+internal sealed class DraftDoor(DraftShelf shelf, SaveDraft save, IEntityTree entities, IFrameworks frameworks, ComposerDesk composer)
 {
     private const int SkillsShown = 15;
 
@@ -40,6 +41,10 @@ internal sealed class DraftDoor(DraftShelf shelf, SaveDraft save, IEntityTree en
         return step switch
         {
             DraftStep.What => view with { Entities = await IssuersAsync(cancellation) },
+            DraftStep.Rule when content.Rule == DraftContent.OwnRule => view with
+            {
+                Composer = await composer.ViewAsync(draft, ComposerState.Of(content), cancellation),
+            },
             DraftStep.Skills => view with
             {
                 HasFrameworks = (await frameworks.AllAsync(cancellation)).Count > 0,

@@ -12,7 +12,7 @@ internal static class DraftForms
         step switch
         {
             DraftStep.What => DraftProposals.Renew(content, What(content, form)),
-            DraftStep.Rule => DraftProposals.Renew(content, Rule(content, form)),
+            DraftStep.Rule => Rule(content, form),
             DraftStep.Details => Details(content, form),
             DraftStep.Badge => DraftProposals.Renew(content, Badge(content, form)),
             _ => content,
@@ -37,17 +37,23 @@ internal static class DraftForms
         }
 
         var changed = content with { Rule = form["rule"], Numbers = Fitting(form, typed) };
-        return form["do"] == "own" || (changed.Rule == DraftContent.OwnRule && content.Rule != DraftContent.OwnRule)
-            ? changed with
-            {
-                Rule = DraftContent.OwnRule,
-                Yaml = IsPosted(form, "yaml") && form["yaml"].Length > 0 ? form["yaml"] : DraftRule.Text(content with { Numbers = typed }),
-            }
-            : changed with
-            {
-                Yaml = IsPosted(form, "yaml") ? form["yaml"] : content.Yaml,
-            };
+        var continues = form["do"] == "own" || (changed.Rule == DraftContent.OwnRule && content.Rule != DraftContent.OwnRule);
+        if (!continues)
+        {
+            return changed with { Yaml = IsPosted(form, "yaml") ? form["yaml"] : content.Yaml };
+        }
+
+        // A rule that was composed before comes back; asked for in so many words, the template's own text replaces it.
+        var keepsOwn = form["do"] != "own" && form["yaml"].Length > 0;
+        return changed with
+        {
+            Rule = DraftContent.OwnRule,
+            Yaml = keepsOwn ? form["yaml"] : DraftRule.Text(content with { Rule = Shown(form, content), Numbers = typed }).Trim(),
+        };
     }
+
+    /// <summary>The template that the page showed, which need not be the one that was last kept.</summary>
+    private static string Shown(FormValues form, DraftContent content) => ProtocolTemplates.Find(form["shown"])?.Key ?? content.Rule;
 
     /// <summary>An emptied field is posted; one that the page did not show is not.</summary>
     private static bool IsPosted(FormValues form, string name) => form.Names.Contains(name, StringComparer.Ordinal);

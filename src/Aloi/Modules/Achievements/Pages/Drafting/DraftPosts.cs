@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Achievements.Pages.Composing;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
@@ -11,11 +12,12 @@ internal static class DraftPosts
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var step in new[] { DraftStep.What, DraftStep.Rule, DraftStep.Details })
+        foreach (var step in new[] { DraftStep.What, DraftStep.Details })
         {
             routes.MapPost($"/achievements/drafts/{{draft}}/{step.Slug()}", Keeping(step)).FormFor(ActorKind.Member);
         }
 
+        routes.MapPost("/achievements/drafts/{draft}/rule", RulePosts.HandleAsync).FormFor(ActorKind.Member);
         routes.MapPost("/achievements/drafts/{draft}/skills", SkillPosts.HandleAsync).FormFor(ActorKind.Member);
         routes.MapPost("/achievements/drafts/{draft}/badge", BadgePosts.HandleAsync).FormFor(ActorKind.Member);
         routes.MapPost("/achievements/drafts/{draft}/publish", PublishAsync).FormFor(ActorKind.Member);
@@ -32,16 +34,21 @@ internal static class DraftPosts
 
             var form = await FormValues.ReadAsync(http);
             var content = DraftForms.Apply(step, opened.Value.Content, form);
-            return form["do"] is "reread" or "own"
-                ? await RereadAsync(opened.Value, step, content, http, door)
-                : await KeepAsync(new DraftPost(opened.Value, step, content, form), http, door);
+            var post = new DraftPost(opened.Value, step, content, form);
+            return form["do"] == "reread" ? await RereadAsync(post, http, door) : await KeepAsync(post, http, door);
         };
 
     /// <summary>The page again with what was typed, and nothing kept.</summary>
-    private static async Task<IResult> RereadAsync(OpenDraft draft, DraftStep step, DraftContent content, HttpContext http, DraftDoor door)
+    internal static async Task<IResult> RereadAsync(DraftPost post, HttpContext http, DraftDoor door)
     {
-        var view = await door.ViewAsync(draft, step, content, "", http.RequestAborted);
-        return DraftPages.Draw(view with { Problems = [.. view.Examination.Malformed.Where(p => DraftSteps.Of(p) == step)] });
+        var view = await LookAsync(post, post.Draft, http, door);
+        return DraftPages.Draw(view with { Problems = [.. view.Examination.Malformed.Where(post.Concerns)] });
+    }
+
+    private static async Task<DraftView> LookAsync(DraftPost post, OpenDraft draft, HttpContext http, DraftDoor door)
+    {
+        var view = await door.ViewAsync(draft, post.Step, post.Content, "", http.RequestAborted);
+        return view with { Composer = post.Composer ?? view.Composer };
     }
 
     internal static async Task<IResult> KeepAsync(DraftPost post, HttpContext http, DraftDoor door, byte[]? image = null)
@@ -52,7 +59,7 @@ internal static class DraftPosts
             return await RefusedAsync(post, saved.Problems, http, door);
         }
 
-        var view = await door.ViewAsync(saved.Value, post.Step, post.Content, "", http.RequestAborted);
+        var view = await LookAsync(post, saved.Value, http, door);
         var problems = view.Examination.Malformed.Concat(view.Examination.Missing.Where(post.Blocks)).Where(post.Concerns).ToList();
         if (problems.Count > 0)
         {
@@ -82,7 +89,7 @@ internal static class DraftPosts
         }
 
         var isStale = problems[0].Kind == DraftsProblems.Stale;
-        var view = await door.ViewAsync(post.Draft, post.Step, post.Content, "", http.RequestAborted);
+        var view = await LookAsync(post, post.Draft, http, door);
         return DraftPages.Draw(view with { Problems = problems, IsStale = isStale }, problems[0].Kind.Status);
     }
 
@@ -110,6 +117,9 @@ internal static class DraftPosts
 /// <summary>One posted page of the form.</summary>
 internal sealed record DraftPost(OpenDraft Draft, DraftStep Step, DraftContent Content, FormValues Form)
 {
+    /// <summary>The composer as it was in hand; null where there is none.</summary>
+    public ComposerView? Composer { get; init; }
+
     public static int RevisionOf(FormValues form) =>
         int.TryParse(form["revision"], System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : 0;
 

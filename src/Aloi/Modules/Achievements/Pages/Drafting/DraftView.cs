@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Achievements.Pages.Composing;
 using Aloi.Modules.Frameworks.Contracts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Problems;
@@ -30,6 +31,9 @@ public sealed record DraftView
     public IReadOnlyList<SkillInfo> Found { get; init; } = [];
 
     public bool HasFrameworks { get; init; }
+
+    /// <summary>The rule being composed; null on other pages, and for a rule made of a template.</summary>
+    public ComposerView? Composer { get; init; }
 
     public string Path => DraftSteps.Path(Draft.Row.PublicId, Step);
 

@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
+using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform;
 using Aloi.Platform.Access;
@@ -31,14 +32,29 @@ internal static class TaskPages
         return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
     }
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read) =>
-        http.Answer(
-            await read.HandleAsync(candidacy, leaf, http.RequestAborted),
-            task => Draw(task, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [])
-        );
-
-    private static async Task<IResult> RecordAsync(PublicId candidacy, string leaf, HttpContext http, RecordReview record, ReadTask read)
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, EndorsementPages peers)
     {
+        var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        return found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked }
+            ? await peers.ShowAsync(asked, http)
+            : http.Answer(found, task => Draw(task, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, []));
+    }
+
+    private static async Task<IResult> RecordAsync(
+        PublicId candidacy,
+        string leaf,
+        HttpContext http,
+        RecordReview record,
+        ReadTask read,
+        EndorsementPages peers
+    )
+    {
+        var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        if (found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked })
+        {
+            return await peers.PostAsync(asked, http);
+        }
+
         var values = await FormValues.ReadAsync(http);
         var form = new ReviewForm(values["answer"], values["text"], values["capacity"]);
         var done = await record.HandleAsync(candidacy, leaf, form, http.RequestAborted);

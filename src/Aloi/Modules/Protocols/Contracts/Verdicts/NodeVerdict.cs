@@ -25,6 +25,9 @@ public sealed record NodeVerdict
     /// <summary>The last moment, or day, at which an act counts; null when there is no deadline or it no longer matters.</summary>
     public FactTime? Until { get; init; }
 
+    /// <summary>The deadline of the present attempt, whether or not it still matters; null for what has none.</summary>
+    public FactTime? Due { get; init; }
+
     /// <summary>Since when it is satisfied; null unless it is.</summary>
     public FactTime? MetAt { get; init; }
 

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Aloi.Modules.Credentials.Faces;
+namespace Aloi.Ui;
 
 /// <summary>An address as a QR code, drawn as one path.</summary>
 /// <param name="Size">Modules on a side, with the quiet zone.</param>
-internal sealed record QrDrawing(int Size, string Path)
+public sealed record QrDrawing(int Size, string Path)
 {
     private const int Quiet = 4;
 

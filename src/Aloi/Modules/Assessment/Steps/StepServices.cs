@@ -1,0 +1,13 @@
+namespace Aloi.Modules.Assessment.Steps;
+
+/// <summary>Where each requirement of each candidacy stands, and what comes next.</summary>
+internal static class StepServices
+{
+    public static void AddSteps(this IServiceCollection services)
+    {
+        services.AddScoped<IAskedPeople, AskedPeers>();
+        services.AddScoped<WhoIsAsked>();
+        services.AddScoped<ReadNextSteps>();
+        services.AddScoped<StepBook>();
+    }
+}
