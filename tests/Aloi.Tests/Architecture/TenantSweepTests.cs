@@ -104,6 +104,7 @@ public sealed class TenantSweepTests
         "POST /candidacies/changes/remind",
         "POST /candidacies/changes/close",
         "POST /candidacies/changes/reopen",
+        "GET /juries",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /sessions",
@@ -142,6 +143,9 @@ public sealed class TenantSweepTests
         "POST /vault/settings/addresses",
         "POST /vault/settings/recovery",
         "GET /tasks",
+        "GET /pools",
+        // The entity stands in the form: one of another organisation is unknown.
+        "POST /pools",
         "GET /me",
         "GET /proofs",
         // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
@@ -231,6 +235,7 @@ public sealed class TenantSweepTests
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
                 var (draft, framework) = await DesignsAsync(aloi, victim);
                 var (candidacy, import) = await ResultsOf.MakeAsync(aloi, victim, achievement, member);
+                var asked = await AskedRows.AddAsync(s, victim, member);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
@@ -244,11 +249,16 @@ public sealed class TenantSweepTests
                     ["achievement"] = achievement.PublicId.ToString(),
                     ["candidacy"] = candidacy,
                     ["import"] = import,
+                    ["link"] = asked.Link,
+                    ["pool"] = asked.Pool,
+                    ["person"] = asked.Person,
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
+                    ["jury"] = (await JuryOf.MakeAsync(aloi, victim, achievement)).ToString(),
+                    ["step"] = candidacy,
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),

@@ -1,4 +1,5 @@
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Time;
 
 namespace Aloi.Modules.Assessment;
 
@@ -76,14 +77,22 @@ internal sealed class ActRegister(TimeZoneInfo zone)
             ? FactAddition.SawFirstGrid
         : null;
 
-    /// <summary>A correction is about the same requirement and attempt, keeps the date, and replaces what nobody replaced yet.</summary>
+    /// <summary>
+    /// A correction is about the same requirement and attempt, keeps the date, and replaces what nobody replaced yet. Authors who say something
+    /// else of their own on the same day replace it at their own hour.
+    /// </summary>
     private bool MayReplace(Fact fact) =>
         _facts.TryGetValue(fact.Supersedes!, out var wrong)
         && !_replaced.Contains(wrong.Id)
         && !Same(wrong.Id, fact.Id)
         && Same(wrong.Leaf, fact.Leaf)
         && wrong.Attempt == fact.Attempt
-        && (fact.Result is FactResult.Withdrawn || wrong.Time == fact.Time);
+        && (fact.Result is FactResult.Withdrawn || wrong.Time == fact.Time || IsSecondThought(wrong, fact));
+
+    private bool IsSecondThought(Fact wrong, Fact fact) =>
+        wrong.Author is { } author && fact.Author is { } by && Same(author.Key, by.Key) && DayOf(wrong) == DayOf(fact);
+
+    private DateOnly DayOf(Fact fact) => DateOnly.FromDateTime(LocalClock.ToLocal(fact.Time.Start, zone));
 
     private bool IsOfAnOpenAttempt(Fact fact)
     {

@@ -5,6 +5,7 @@ using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
+using PoolPerson = Aloi.Modules.Assessment.Pools.PoolPerson;
 
 namespace Aloi.Modules.Assessment.Grids;
 

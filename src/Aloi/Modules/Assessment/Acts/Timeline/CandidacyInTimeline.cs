@@ -47,7 +47,7 @@ internal sealed class PeersInTimeline(IssuerContext database, IOrganisations org
     {
         var id = subject.CandidacyId;
         var rows = await database.Set<PeerInvitation>().AsNoTracking().Where(i => i.CandidacyId == id).ToListAsync(cancellation);
-        var people = await organisations.MembersAsync([.. rows.SelectMany(r => new[] { r.PeerId, r.InvitedById }).Distinct()], cancellation);
+        var people = await organisations.MembersAsync([.. rows.SelectMany(r => new[] { r.PeerId, r.InvitedById }).OfType<long>().Distinct()], cancellation);
         return [.. rows.SelectMany(Tell)];
 
         IEnumerable<TimelineEntry> Tell(PeerInvitation row)
@@ -59,9 +59,9 @@ internal sealed class PeersInTimeline(IssuerContext database, IOrganisations org
             }
         }
 
-        string Say(string key, long member) => TextCatalog.Get(subject.Language, key, Name(member) ?? "–");
+        string Say(string key, long? member) => TextCatalog.Get(subject.Language, key, Name(member) ?? TextCatalog.Get(subject.Language, "acts.what.outsider"));
 
-        string? Name(long member) => people.TryGetValue(member, out var found) ? OneLine.Of(SignedInAuthor.NameOf(found)) : null;
+        string? Name(long? member) => member is { } id && people.TryGetValue(id, out var found) ? OneLine.Of(SignedInAuthor.NameOf(found)) : null;
     }
 }
 

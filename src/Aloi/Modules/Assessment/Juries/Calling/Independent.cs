@@ -1,6 +1,7 @@
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Protocols.Contracts;
+using PoolPerson = Aloi.Modules.Assessment.Pools.PoolPerson;
 
 namespace Aloi.Modules.Assessment.Juries.Calling;
 

@@ -24,7 +24,11 @@ internal sealed class FindSeat(JuryShelf shelf, CampaignDoor door, SignedInAutho
         }
 
         var juror = jury.Jurors.LastOrDefault(j => j.Row.MemberId == author.MemberId && j.Row.State != JurorState.Replaced);
-        var isOwner = await door.MayAsync(jury.Version.EntityId, CampaignAct.Record, cancellation);
+
+        // A member of the jury is a member and no more, unless it was they who convened it.
+        var isOwner =
+            (juror is null || jury.Row.ConvenedById == author.MemberId)
+            && await door.MayAsync(jury.Version.EntityId, CampaignAct.Record, cancellation);
         if (juror is null && !isOwner && !await door.MayAsync(jury.Version.EntityId, CampaignAct.Look, cancellation))
         {
             return CommonProblems.NotAllowed.With();

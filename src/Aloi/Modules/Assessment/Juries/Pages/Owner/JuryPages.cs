@@ -22,8 +22,9 @@ internal static class JuryPages
         routes.MapPost("/juries/{jury}", ActAsync).FormFor(ActorKind.Member);
         routes.MapGet("/juries/{jury}/minutes", MinutesAsync).OnlyFor(ActorKind.Member);
         routes.MapGet("/juries/{jury}/minutes/{candidacy}", DataAsync).OnlyFor(ActorKind.Member);
-        routes.MapGet("/juries/{jury}/seat/{**rest}", SeatAsync).OnlyFor(ActorKind.Member);
-        routes.MapPost("/juries/{jury}/seat/{**rest}", SitAsync).FormFor(ActorKind.Member);
+        routes.MapGet("/juries/{jury}/seat", SeatAsync).OnlyFor(ActorKind.Member);
+        routes.MapGet("/juries/{jury}/seat/{step}", SeatAsync).OnlyFor(ActorKind.Member);
+        routes.MapPost("/juries/{jury}/seat/{step}", SitAsync).FormFor(ActorKind.Member);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, ReadJuries juries) =>
@@ -131,15 +132,15 @@ internal static class JuryPages
             : Results.Text(CanonicalJson.Write(found.Document), "application/json");
     }
 
-    private static async Task<IResult> SeatAsync(PublicId jury, string? rest, HttpContext http, FindSeat find, SeatPages pages)
+    private static async Task<IResult> SeatAsync(PublicId jury, string? step, HttpContext http, FindSeat find, SeatPages pages)
     {
         var seat = await find.HandleAsync(jury, http);
-        return seat.Succeeded ? await pages.ShowAsync(seat.Value, rest ?? "", http) : http.Refuse(seat.Problems);
+        return seat.Succeeded ? await pages.ShowAsync(seat.Value, step ?? "", http) : http.Refuse(seat.Problems);
     }
 
-    private static async Task<IResult> SitAsync(PublicId jury, string? rest, HttpContext http, FindSeat find, SeatPages pages)
+    private static async Task<IResult> SitAsync(PublicId jury, string step, HttpContext http, FindSeat find, SeatPages pages)
     {
         var seat = await find.HandleAsync(jury, http);
-        return seat.Succeeded ? await pages.PostAsync(seat.Value, rest ?? "", http) : http.Refuse(seat.Problems);
+        return seat.Succeeded ? await pages.PostAsync(seat.Value, step, http) : http.Refuse(seat.Problems);
     }
 }

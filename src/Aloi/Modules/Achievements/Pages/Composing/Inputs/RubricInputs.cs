@@ -3,7 +3,7 @@ using Aloi.Modules.Achievements.Composing;
 using Aloi.Platform.Texts;
 using Aloi.Ui;
 
-namespace Aloi.Modules.Achievements.Pages.Composing;
+namespace Aloi.Modules.Achievements.Pages.Composing.Inputs;
 
 /// <summary>The grid of the open node, criterion by criterion.</summary>
 public static class RubricInputs
@@ -12,7 +12,8 @@ public static class RubricInputs
 
     public static string Name(string part) => ComposerInputs.Name("rubric-" + part);
 
-    public static string Name(int index, string part) => ComposerInputs.Name(string.Create(CultureInfo.InvariantCulture, $"criterion-{index}-{part}"));
+    public static string Name(int index, string part) =>
+        ComposerInputs.Name(string.Create(CultureInfo.InvariantCulture, $"criterion-{index}-{part}"));
 
     /// <summary>A new criterion is good as it is: two levels, in words.</summary>
     public static SketchNode Add(SketchNode node, Language language)

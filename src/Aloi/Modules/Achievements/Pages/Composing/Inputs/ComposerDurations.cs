@@ -1,7 +1,7 @@
 using System.Globalization;
 using Aloi.Platform.Time;
 
-namespace Aloi.Modules.Achievements.Pages.Composing;
+namespace Aloi.Modules.Achievements.Pages.Composing.Inputs;
 
 /// <summary>One duration or several, as a number and a unit. What has no such form stays in the standard's own (ISO 8601).</summary>
 internal static class ComposerDurations

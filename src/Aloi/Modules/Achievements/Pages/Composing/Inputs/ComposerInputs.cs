@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Aloi.Modules.Achievements.Composing;
 using Aloi.Platform.Texts;
 using Aloi.Ui;
 
-namespace Aloi.Modules.Achievements.Pages.Composing;
+namespace Aloi.Modules.Achievements.Pages.Composing.Inputs;
 
 /// <summary>The inputs of the open node: what they show, and what was typed into them. Only what was changed is taken over.</summary>
 public static class ComposerInputs
@@ -35,7 +33,8 @@ public static class ComposerInputs
     public static SketchNode Apply(SketchNode node, SketchNode before, FormValues form, Language language)
     {
         var shown = Shown(before, language);
-        IReadOnlyList<string>? Typed(string name) => form.Names.Contains(name, StringComparer.Ordinal) ? [form[name], .. form.All(name).Skip(1)] : null;
+        IReadOnlyList<string>? Typed(string name) =>
+            form.Names.Contains(name, StringComparer.Ordinal) ? [form[name], .. form.All(name).Skip(1)] : null;
         IReadOnlyList<string>? Stood(string name) => shown.TryGetValue(name, out var text) ? [text] : null;
         foreach (var field in SketchSchema.Of(node.Kind).Where(f => f.Type is not SketchType.Rubric))
         {

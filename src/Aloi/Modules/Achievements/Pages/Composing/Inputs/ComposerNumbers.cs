@@ -2,7 +2,7 @@ using System.Globalization;
 using Aloi.Platform.Texts;
 using Aloi.Platform.Yaml;
 
-namespace Aloi.Modules.Achievements.Pages.Composing;
+namespace Aloi.Modules.Achievements.Pages.Composing.Inputs;
 
 /// <summary>Numbers as people type them, with either decimal mark. What is no number stays as it was typed.</summary>
 internal static class ComposerNumbers
