@@ -98,6 +98,12 @@ public sealed class TenantSweepTests
         "GET /api/v1/entities",
         "GET /work",
         "GET /candidacies",
+        "GET /candidacies.csv",
+        // The candidacies to be changed stand in the form: ChangesTests sends another organisation's.
+        "POST /candidacies/changes",
+        "POST /candidacies/changes/remind",
+        "POST /candidacies/changes/close",
+        "POST /candidacies/changes/reopen",
         "GET /juries",
         "GET /api/v1/sessions",
         "POST /signout",

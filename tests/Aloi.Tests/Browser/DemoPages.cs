@@ -67,6 +67,7 @@ internal static class DemoPages
         new("candidacies", Who.Designer, "/candidacies"),
         new("candidacy", Who.Designer, "/candidacies", "/candidacies/*"),
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
+        new("board-steps", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/board"),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
         new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
         new("pools", Who.Designer, "/pools"),

@@ -111,6 +111,22 @@ public sealed class ChangesTests
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task Another_organisations_candidacies_are_not_there(DatabaseKind kind)
+    {
+        await using var results = await OpenAsync(kind, 1);
+        var id = (await IdsAsync(results))[0];
+        var other = await results.Road.Aloi.CreateOrganisationAsync("Autre groupe");
+        var stranger = await results.Road.Aloi.SignInAsAdministratorAsync(results.Http, other);
+        foreach (var path in new[] { "/candidacies/changes", "/candidacies/changes/remind", "/candidacies/changes/close" })
+        {
+            var answer = await results.Http.SubmitAsync(path, stranger, ("candidacy", id), ("change", "close"));
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+
+        (await results.Road.RowsAsync<Candidacy>()).ShouldAllBe(c => c.State == CandidacyState.Open);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_list_is_narrowed_by_step_and_taken_away_as_a_table(DatabaseKind kind)
     {
         await using var results = await OpenAsync(kind, 2);
