@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Aloi.CommandLine.Protocol.Reading;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Problems;
@@ -29,7 +30,9 @@ internal sealed class SimulateCommand : Command
         _language.AcceptOnlyFromAmong("fr", "en");
         _candidates.Validators.Add(option =>
         {
-            if (option.GetValueOrDefault<int>() is < 1 or > ProtocolSimulation.MostCandidates)
+            // A word that is no number is told by the parser itself.
+            var isNumber = int.TryParse(option.Tokens.FirstOrDefault()?.Value, CultureInfo.InvariantCulture, out var number);
+            if (isNumber && (number < 1 || number > ProtocolSimulation.MostCandidates))
             {
                 option.AddError(TextCatalog.Get(language, "protocol.simulate.candidates", ProtocolSimulation.MostCandidates));
             }

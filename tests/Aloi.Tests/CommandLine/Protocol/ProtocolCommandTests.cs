@@ -54,7 +54,7 @@ public sealed class ProtocolCommandTests : IDisposable
     [InlineData("protocol:\n  evidense: { id: a }", "protocols.unknown-node-nearest", "2")]
     [InlineData("protocol: { evidence: { id: a } }\npeople:\n  p: [ { nom: Ana } ]", "yaml.missing-field", "3")]
     [InlineData("protocl: { evidence: { id: a } }", "protocols.unknown-node-nearest", "1")]
-    [InlineData("a: [", "yaml.syntax", "1")]
+    [InlineData("a: [", "yaml.syntax", "2")]
     [InlineData("people: { p: [] }", "yaml.missing-field", "1")]
     public async Task What_cannot_be_read_is_an_error_with_its_line(string text, string code, string line)
     {

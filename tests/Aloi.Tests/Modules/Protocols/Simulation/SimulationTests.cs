@@ -140,7 +140,7 @@ public sealed class SimulationTests
     [InlineData("familys: {}", "yaml.unknown-field-nearest", 1)]
     [InlineData("families:\n  juri: { answers: 1 }", "yaml.unknown-field-nearest", 2)]
     [InlineData("families:\n  jury:\n    answers: 1.2", "yaml.out-of-range", 3)]
-    [InlineData("leaves:\n  x: { answers: 1 }", "yaml.unknown-field", 2)]
+    [InlineData("leaves:\n  zzzzzz: { answers: 1 }", "yaml.unknown-field", 2)]
     [InlineData("leaves:\n  t:\n    minutes: { boss: 3 }", "yaml.unknown-field", 3)]
     [InlineData("leaves:\n  t:\n    minutes: { peer: -3 }", "yaml.out-of-range", 3)]
     [InlineData("leaves:\n  t:\n    tries: 0", "yaml.out-of-range", 3)]
