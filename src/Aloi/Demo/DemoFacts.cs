@@ -56,10 +56,10 @@ internal sealed class DemoFacts(IReadOnlyList<DemoPerson> people, DateTimeOffset
     private IEnumerable<Act> Met(Leaf leaf, DemoPerson person) =>
         leaf switch
         {
-            SelfDeclaration => [Says(leaf, person, JudgementOutcome.Achieved)],
+            SelfDeclaration => [new(leaf, Marked(leaf, JudgementOutcome.Achieved), new FactAuthor(person.Key, person.Name, IsCandidate: true))],
             OnlineAssessment test => [new(leaf, new FactResult.Score(Math.Min(test.Max, test.Min + Luck(person, 4, 16))), null)],
             ExpertReview review => Others(person, review.Assessors).Select(a => Judges(leaf, a, JudgementOutcome.Achieved)),
-            Jury jury => Jurors(person, jury.Quorum).Select(a => new Act(leaf, new FactResult.Judgement(JudgementOutcome.Achieved), a)),
+            Jury jury => Jurors(person, jury.Quorum).Select(a => new Act(leaf, Marked(leaf, JudgementOutcome.Achieved), a)),
             PeerEndorsement peers => Others(person, peers.Count).Select(a => Judges(leaf, a, JudgementOutcome.Achieved)),
             Attendance attendance => [new(leaf, new FactResult.Attendance(attendance.Needed), null)],
             Evidence evidence => Enumerable.Range(1, evidence.Count).Select(i => Shows(leaf, person, i)),
@@ -73,16 +73,27 @@ internal sealed class DemoFacts(IReadOnlyList<DemoPerson> people, DateTimeOffset
             OnlineAssessment test => Enumerable
                 .Range(0, test.Attempts ?? 1)
                 .Select(i => new Act(test, new FactResult.Score(test.Min - Luck(person, 6, 20) + i), null)),
-            Jury jury => Jurors(person, jury.Quorum).Select(a => new Act(jury, new FactResult.Judgement(JudgementOutcome.NotAchieved), a)),
+            Jury jury => Jurors(person, jury.Quorum).Select(a => new Act(jury, Marked(jury, JudgementOutcome.NotAchieved), a)),
             ExpertReview review => Others(person, review.Assessors).Select(a => Judges(review, a, JudgementOutcome.NotAchieved)),
             _ => [],
         };
 
-    private static Act Says(Leaf leaf, DemoPerson person, JudgementOutcome outcome) =>
-        new(leaf, new FactResult.Judgement(outcome), new FactAuthor(person.Key, person.Name, IsCandidate: true));
-
     private static Act Judges(Leaf leaf, DemoPerson author, JudgementOutcome outcome) =>
-        new(leaf, new FactResult.Judgement(outcome), new FactAuthor(author.Key, author.Name));
+        new(leaf, Marked(leaf, outcome), new FactAuthor(author.Key, author.Name));
+
+    /// <summary>Where there is a grid, every level that is asked for; one short of it for a no.</summary>
+    private static FactResult.Judgement Marked(Leaf leaf, JudgementOutcome outcome) =>
+        leaf is IGraded { Rubric: { Criteria.Count: > 0 } rubric }
+            ? new(outcome)
+            {
+                Marks =
+                [
+                    .. rubric.Criteria.Select(
+                        (c, i) => new Mark(c.Id, Math.Max(1, c.Required - (outcome == JudgementOutcome.NotAchieved && i == 0 ? 1 : 0)))
+                    ),
+                ],
+            }
+            : new(outcome);
 
     private static Act Shows(Leaf leaf, DemoPerson person, int number) =>
         new(

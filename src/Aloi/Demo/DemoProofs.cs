@@ -2,10 +2,12 @@ using Aloi.CommandLine.Issue;
 using Aloi.Modules.Achievements;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment;
+using Aloi.Modules.Assessment.Enrolling;
 using Aloi.Modules.Credentials;
 using Aloi.Modules.Credentials.Contracts;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Outbox;
 
 namespace Aloi.Demo;
@@ -33,11 +35,24 @@ internal sealed class DemoProofs(IServiceProvider services, OrganisationInfo org
             ];
             var request = new FactsToRecord(version.VersionId, FactMeans.File, told);
             DemoStep.Done(await work.Get<RecordFacts>().HandleAsync(request, cancellation));
+            await EnrolAsync(work, version, [.. own.Where(j => j.State == DemoState.Enrolled).Select(j => members[j.StaffNumber])], cancellation);
         }
 
         await services.GetRequiredService<OutboxDispatcher>().DrainAsync(cancellation);
         await WithdrawAsync(journeys, members, DemoState.Suspended, CredentialStatus.Suspended, cancellation);
         await WithdrawAsync(journeys, members, DemoState.Revoked, CredentialStatus.Revoked, cancellation);
+    }
+
+    /// <summary>Candidates of whom nothing is recorded yet.</summary>
+    private static async Task EnrolAsync(IssuingScope work, AchievementVersionInfo version, long[] members, CancellationToken cancellation)
+    {
+        if (members.Length > 0)
+        {
+            var campaign = await work.Get<CampaignDoor>().OpenVersionAsync(version.VersionId, CampaignAct.Enrol, cancellation);
+            var from = FactTime.Instant(work.Get<TimeProvider>().GetUtcNow());
+            var request = new MembersToEnrol(DemoStep.Done(campaign), from, members);
+            DemoStep.Done(await work.Get<EnrolMembers>().HandleAsync(request, cancellation));
+        }
     }
 
     private async Task<AchievementVersionInfo> PublishAsync(IssuingScope work, string folder, string name, CancellationToken cancellation)

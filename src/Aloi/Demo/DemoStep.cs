@@ -28,6 +28,7 @@ internal sealed class DemoStep(AloiSettings settings, IServiceProvider services,
         var facts = new DemoFacts(people, time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(DemoPlaces.Group.TimeZone));
         await new DemoProofs(services, organisation, facts).AddAsync(folder, people, members, cancellation);
         await using var work = IssuingScope.Open(services, organisation);
+        await DemoPools.AddAsync(work, organisation, people, cancellation);
         await links.PrintAsync(await DemoDoors.OpenAsync(work, people, members, cancellation));
     }
 
