@@ -54,7 +54,12 @@ internal sealed class ReplayCommand : Command
         return await ReplayAsync(program, parsed.GetValue(_achievement), new ReplayText(output, language), cancellation);
     }
 
-    private static async Task<int> ReplayAsync(IServiceProvider program, string? achievement, ReplayText text, CancellationToken cancellation)
+    private static async Task<int> ReplayAsync(
+        IServiceProvider program,
+        string? achievement,
+        ReplayText text,
+        CancellationToken cancellation
+    )
     {
         foreach (var organisation in await OrganisationsAsync(program, cancellation))
         {

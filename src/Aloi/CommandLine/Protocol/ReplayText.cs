@@ -14,7 +14,14 @@ internal sealed class ReplayText(TextWriter output, Language language)
         versions++;
         differing += one.Differing.Count;
         var report = one.Report;
-        Line("protocol.replay.version", one.Version.Identifier, one.Version.Version, report.Replayed, report.Erased, report.Differing.Count);
+        Line(
+            "protocol.replay.version",
+            one.Version.Identifier,
+            one.Version.Version,
+            report.Replayed,
+            report.Erased,
+            report.Differing.Count
+        );
         foreach (var candidacy in one.Differing)
         {
             Line("protocol.replay.differing", candidacy);
@@ -34,5 +41,6 @@ internal sealed class ReplayText(TextWriter output, Language language)
         return differing == 0;
     }
 
-    private void Line(string key, params object?[] arguments) => output.WriteLine(Printable.Line(TextCatalog.Get(language, key, arguments)));
+    private void Line(string key, params object?[] arguments) =>
+        output.WriteLine(Printable.Line(TextCatalog.Get(language, key, arguments)));
 }

@@ -31,7 +31,7 @@ internal sealed class SimulateCommand : Command
         _candidates.Validators.Add(option =>
         {
             // A word that is no number is told by the parser itself.
-            var isNumber = int.TryParse(option.Tokens.FirstOrDefault()?.Value, CultureInfo.InvariantCulture, out var number);
+            var isNumber = int.TryParse(option.Tokens is [var token] ? token.Value : null, CultureInfo.InvariantCulture, out var number);
             if (isNumber && (number < 1 || number > ProtocolSimulation.MostCandidates))
             {
                 option.AddError(TextCatalog.Get(language, "protocol.simulate.candidates", ProtocolSimulation.MostCandidates));

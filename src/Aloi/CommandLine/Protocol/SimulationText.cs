@@ -27,7 +27,18 @@ internal sealed class SimulationText(TextWriter output, Language language)
 
         foreach (var leaf in result.Leaves)
         {
-            Line(Say("protocol.simulate.leaf", leaf.Leaf.Name, leaf.Leaf.Id, leaf.Reached, leaf.Satisfied, leaf.Refused, leaf.Silent, leaf.Blocked));
+            Line(
+                Say(
+                    "protocol.simulate.leaf",
+                    leaf.Leaf.Name,
+                    leaf.Leaf.Id,
+                    leaf.Reached,
+                    leaf.Satisfied,
+                    leaf.Refused,
+                    leaf.Silent,
+                    leaf.Blocked
+                )
+            );
         }
 
         foreach (var leaf in result.Leaves)
@@ -40,7 +51,15 @@ internal sealed class SimulationText(TextWriter output, Language language)
     {
         var minutes = leaf.Rates.Minutes.Select(m => Say("protocol.simulate.role", RoleWords.Of(m.Role, language), m.Minutes));
         var rates = leaf.Rates;
-        return Say("protocol.simulate.rates", leaf.Leaf.Id, rates.Answers, rates.Succeeds, rates.NotSeen, rates.Days, string.Join(", ", minutes));
+        return Say(
+            "protocol.simulate.rates",
+            leaf.Leaf.Id,
+            rates.Answers,
+            rates.Succeeds,
+            rates.NotSeen,
+            rates.Days,
+            string.Join(", ", minutes)
+        );
     }
 
     private void Line(string text) => output.WriteLine(Printable.Line(text));

@@ -13,7 +13,10 @@ public sealed class ProtocolCommandTests : IDisposable
     [Fact]
     public async Task A_good_rule_may_be_published_and_is_said_in_one_sentence()
     {
-        var (code, output, error) = await RunAsync("check", Write("protocol: { all: [ { evidence: { id: a, name: Dossier } }, { jury: { id: j, name: Jury, quorum: 3 } } ] }"));
+        var (code, output, error) = await RunAsync(
+            "check",
+            Write("protocol: { all: [ { evidence: { id: a, name: Dossier } }, { jury: { id: j, name: Jury, quorum: 3 } } ] }")
+        );
         (code, error).ShouldBe((0, ""));
         output.ShouldContain("Dossier");
         output.ShouldContain("La règle peut être publiée.");

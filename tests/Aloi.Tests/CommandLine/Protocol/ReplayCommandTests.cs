@@ -22,13 +22,16 @@ public sealed class ReplayCommandTests
         (await ReplayAsync(desk, "--achievement", "autre")).Code.ShouldBe(1);
 
         // The date is stored in clear: somebody with the database at hand moves it.
-        Execute(desk, "UPDATE FactRow SET \"From\" = \"From\" + 864000000000, \"To\" = \"To\" + 864000000000 WHERE Id = (SELECT MIN(Id) FROM FactRow)");
+        Execute(
+            desk,
+            "UPDATE facts SET \"From\" = \"From\" + 864000000000, \"To\" = \"To\" + 864000000000 WHERE Id = (SELECT MIN(Id) FROM facts)"
+        );
         (code, output) = await ReplayAsync(desk);
         code.ShouldBe(1, output);
         output.ShouldContain("différents\u00a0: 1");
 
         // What can no longer be opened differs as well, and does not hide the others.
-        Execute(desk, "UPDATE FactRow SET SealedContent = X'00112233' WHERE Id = (SELECT MAX(Id) FROM FactRow)");
+        Execute(desk, "UPDATE facts SET SealedContent = X'00112233' WHERE Id = (SELECT MAX(Id) FROM facts)");
         (code, output) = await ReplayAsync(desk);
         code.ShouldBe(1);
         output.ShouldContain("rejoués\u00a0: 5");
@@ -54,7 +57,7 @@ public sealed class ReplayCommandTests
     private static void Execute(IssueDesk desk, string sql)
     {
         SqliteConnection.ClearAllPools();
-        using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(desk.Data, "*.db").Single(f => f.Contains("issuer", StringComparison.Ordinal))}");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(desk.Data, "aloi.db")}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -18,7 +18,9 @@ internal sealed record RuleFile(string Name, ProtocolNode? Protocol, PoolsOfPeop
     {
         var read = TextFile.Read(path);
         var name = System.IO.Path.GetFileName(path);
-        return read.Succeeded ? Of(read.Value, path, name) : new(name, null, PoolsOfPeople.Unknown, [.. read.Problems.Select(p => ProtocolCheck.Of(p))]);
+        return read.Succeeded
+            ? Of(read.Value, path, name)
+            : new(name, null, PoolsOfPeople.Unknown, [.. read.Problems.Select(p => ProtocolCheck.Of(p))]);
     }
 
     private static RuleFile Of(YamlValue value, string path, string name)
@@ -40,7 +42,11 @@ internal sealed record RuleFile(string Name, ProtocolNode? Protocol, PoolsOfPeop
     /// <summary>What is wrong with the rule and the people is found by looking at them.</summary>
     private static bool IsElsewhere(Problem problem) =>
         problem.Where?.Field is not { } field
-        || !(field is "protocol" or "people" || field.StartsWith("protocol.", StringComparison.Ordinal) || field.StartsWith("people.", StringComparison.Ordinal));
+        || !(
+            field is "protocol" or "people"
+            || field.StartsWith("protocol.", StringComparison.Ordinal)
+            || field.StartsWith("people.", StringComparison.Ordinal)
+        );
 
     private static (YamlValue? Rule, YamlValue? People, YamlReading Reading) Parts(YamlValue value, string name)
     {

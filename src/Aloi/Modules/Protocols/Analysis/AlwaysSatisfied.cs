@@ -31,7 +31,8 @@ internal static class AlwaysSatisfied
         leaf.Freshness is null
         && leaf switch
         {
-            OnlineAssessment test => test.Min <= 0 && (leaf.Deadline is null || leaf.OnSilence.Rule == SilenceRule.Escalate || IsLetGo(leaf)),
+            OnlineAssessment test => test.Min <= 0
+                && (leaf.Deadline is null || leaf.OnSilence.Rule == SilenceRule.Escalate || IsLetGo(leaf)),
             Attendance or Evidence or HeldCredential => IsLetGo(leaf),
             _ => false,
         };

@@ -73,7 +73,7 @@ internal sealed class DeadlineChecks
         }
     }
 
-    private ProtocolFinding? Why(Place place, Leaf leaf, CalendarDuration deadline, Before before) =>
+    private static ProtocolFinding? Why(Place place, Leaf leaf, CalendarDuration deadline, Before before) =>
         deadline.IsZero ? place.Error(Code, "nothing", place.Name)
         : before.Granted is { } granted && Spans.IsBefore(deadline, granted.Time)
             ? place.Error(Code, "sequence", place.Name, deadline, granted.By, granted.Time)

@@ -33,13 +33,12 @@ internal static class NeverSatisfied
             PeerEndorsement peers when peers.Of < peers.Count => place.Error(Code, "count", place.Name, peers.Count, peers.Of),
             Jury jury when reach.PoolOf(jury) is { } people => Externals(place, Seating.Of(jury, people), jury),
             ProtocolNode.AtLeast some when some.K > some.Of.Count => place.Error(Code, "k", some.K, some.Of.Count),
-            ProtocolNode.Weighted weighted when weighted.Of.Sum(child => child.Weight) is var sum && weighted.Threshold > sum => place.Error(
-                Code,
-                "threshold",
-                weighted.Threshold,
-                sum
+            ProtocolNode.Weighted weighted when weighted.Of.Sum(child => child.Weight) is var sum && weighted.Threshold > sum =>
+                place.Error(Code, "threshold", weighted.Threshold, sum),
+            ProtocolNode.Any or ProtocolNode.AtLeast or ProtocolNode.Weighted when !reach.CanBeSatisfied(place.Node) => TooFew(
+                place,
+                reach
             ),
-            ProtocolNode.Any or ProtocolNode.AtLeast or ProtocolNode.Weighted when !reach.CanBeSatisfied(place.Node) => TooFew(place, reach),
             _ => null,
         };
 

@@ -18,8 +18,7 @@ internal static class Spans
 
     private static decimal DaysOf(CalendarDuration duration) => (duration.Weeks * 7m) + duration.Days;
 
-    private static decimal HoursOf(CalendarDuration duration) =>
-        duration.Hours + (duration.Minutes / 60m) + (duration.Seconds / 3600m);
+    private static decimal HoursOf(CalendarDuration duration) => duration.Hours + (duration.Minutes / 60m) + (duration.Seconds / 3600m);
 
     private static decimal DaysLeast(decimal months) => Math.Max(28 * months, Math.Floor(DaysOfMonth * months) - 3);
 

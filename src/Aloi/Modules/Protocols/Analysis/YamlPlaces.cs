@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aloi.Platform.Yaml;
 
 namespace Aloi.Modules.Protocols.Analysis;
@@ -32,5 +33,7 @@ internal static class YamlPlaces
     }
 
     private static YamlValue? Item(YamlValue? value, string index) =>
-        value is YamlList list && int.TryParse(index, out var i) && i < list.Items.Count ? list.Items[i] : null;
+        value is YamlList list && int.TryParse(index, CultureInfo.InvariantCulture, out var i) && i < list.Items.Count
+            ? list.Items[i]
+            : null;
 }

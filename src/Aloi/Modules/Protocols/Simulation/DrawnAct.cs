@@ -45,7 +45,12 @@ internal struct DrawnAct
             OnlineAssessment test => new FactResult.Score(isFor ? test.Max : 0),
             Attendance attendance => new FactResult.Attendance(isFor ? attendance.Needed : attendance.Needed / 2),
             Evidence => new FactResult.Artefact($"urn:a:{number}"),
-            HeldCredential held => new FactResult.HeldCredential($"urn:c:{number}", Verified: true, held.Level ?? ProofLevel.Tested, held.Achievement),
+            HeldCredential held => new FactResult.HeldCredential(
+                $"urn:c:{number}",
+                Verified: true,
+                held.Level ?? ProofLevel.Tested,
+                held.Achievement
+            ),
             _ => new FactResult.Judgement(Outcome),
         };
     }

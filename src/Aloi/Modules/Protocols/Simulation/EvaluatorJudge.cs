@@ -5,7 +5,11 @@ namespace Aloi.Modules.Protocols.Simulation;
 /// <summary>The evaluator itself over drawn acts, at every moment at which something may change. Slower, and right for every rule.</summary>
 internal sealed class EvaluatorJudge(CompiledRule rule)
 {
-    private readonly Dictionary<string, int> indexes = rule.Leaves.ToDictionary(leaf => leaf.Leaf.Id, leaf => leaf.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> indexes = rule.Leaves.ToDictionary(
+        leaf => leaf.Leaf.Id,
+        leaf => leaf.Index,
+        StringComparer.Ordinal
+    );
     private readonly int[] deadlines =
     [
         .. rule.Leaves.Where(leaf => leaf.Due != Clock.Never).Select(leaf => leaf.Due + 1).Append(Clock.Horizon * 2),

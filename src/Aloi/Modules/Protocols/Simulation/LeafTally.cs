@@ -33,7 +33,12 @@ internal sealed class LeafTally
 
     public void Add(LeafTally other)
     {
-        (reached, satisfied, silent, blocked) = (reached + other.reached, satisfied + other.satisfied, silent + other.silent, blocked + other.blocked);
+        (reached, satisfied, silent, blocked) = (
+            reached + other.reached,
+            satisfied + other.satisfied,
+            silent + other.silent,
+            blocked + other.blocked
+        );
         Acts += other.Acts;
         durations.Add(other.durations);
     }
@@ -50,7 +55,8 @@ internal sealed class LeafTally
             Blocked = blocked,
             BlockedShare = (decimal)blocked / candidates,
             MedianDays = durations.Median,
-            MinutesPerPassed = Enum.GetValues<WorkRole>().ToDictionary(role => role, role => passed == 0 ? 0 : Acts * MinutesOf(leaf, role) / passed),
+            MinutesPerPassed = Enum.GetValues<WorkRole>()
+                .ToDictionary(role => role, role => passed == 0 ? 0 : Acts * MinutesOf(leaf, role) / passed),
         };
 
     private static decimal MinutesOf(CompiledLeaf leaf, WorkRole role) =>

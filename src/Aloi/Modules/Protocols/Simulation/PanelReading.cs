@@ -45,6 +45,7 @@ internal static class PanelReading
             : inFavour * 2 != size ? inFavour * 2 > size
             : Tie == TieRule.Favour || (Tie == TieRule.Chair && isChairFor);
 
-        public bool CouldFavour(int most, int size) => IsUnanimous ? most == size : most * 2 > size || (most * 2 == size && Tie != TieRule.Against);
+        public bool CouldFavour(int most, int size) =>
+            IsUnanimous ? most == size : most * 2 > size || (most * 2 == size && Tie != TieRule.Against);
     }
 }

@@ -55,7 +55,8 @@ internal sealed class SimulationTally
             Seed = seed,
             Passed = passed,
             MedianDays = durations.Median,
-            MinutesPerPassed = Enum.GetValues<WorkRole>().ToDictionary(role => role, role => results.Sum(leaf => leaf.MinutesPerPassed[role])),
+            MinutesPerPassed = Enum.GetValues<WorkRole>()
+                .ToDictionary(role => role, role => results.Sum(leaf => leaf.MinutesPerPassed[role])),
             Leaves = results,
             ElapsedMs = 0,
         };

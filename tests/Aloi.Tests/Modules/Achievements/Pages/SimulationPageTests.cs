@@ -42,8 +42,9 @@ public sealed class SimulationPageTests
     {
         await using var browser = await OpenAsync(DatabaseKind.Sqlite);
         var draft = await browser.DraftAsync();
-        const string rule = "sequence: [ { evidence: { id: a, deadline: P60D } }, { jury: { id: j, name: Jury final, quorum: 3, deadline: P30D } } ]";
-        await browser.GoAsync(draft + "/rule", ("revision", "3"), ("rule", "own"), ("yaml", rule), ("do", "keep"));
+        const string rule =
+            "sequence: [ { evidence: { id: a, deadline: P60D } }, { jury: { id: j, name: Jury final, quorum: 3, deadline: P30D } } ]";
+        await browser.GoAsync(draft + "/rule", ("revision", "3"), ("rule", "yaml"), ("yaml", rule), ("do", "keep"));
         (await browser.ReadAsync(draft + "/rule")).ShouldContain("qui prend le temps accordé ne peut pas le tenir");
         var refused = await browser.RefusedAsync(HttpStatusCode.UnprocessableEntity, draft + "/publish", ("revision", "4"));
         refused.ShouldContain("Jury final");

@@ -28,7 +28,8 @@ public sealed class SimulationTests
             {
                 run.Draw(seed, candidate);
                 var (at, isRefused) = new EvaluatorJudge(rule).Judge(run.Acts, new LeafFate[rule.Leaves.Count]);
-                var told = $"seed {seed}, candidate {candidate}: {run.PassedAt} {run.IsRefused}, evaluator {at} {isRefused}\n{ProtocolYaml.Print(protocol)}";
+                var told =
+                    $"seed {seed}, candidate {candidate}: {run.PassedAt} {run.IsRefused}, evaluator {at} {isRefused}\n{ProtocolYaml.Print(protocol)}";
                 (at == run.PassedAt || at == run.PassedAt + 1).ShouldBeTrue(told);
                 run.IsRefused.ShouldBe(isRefused, told);
                 (compared, passed, refused) = (compared + 1, passed + (at < Clock.Never ? 1 : 0), refused + (isRefused ? 1 : 0));
@@ -69,7 +70,12 @@ public sealed class SimulationTests
     public void Shares_follow_the_rates()
     {
         var test = Sample.Protocol("onlineAssessment: { id: t, min: 80, attempts: 1 }");
-        var result = ProtocolSimulation.Run(test, Rates("families: { onlineAssessment: { answers: 0.5, succeeds: 0.6 } }", test), 100_000, 1);
+        var result = ProtocolSimulation.Run(
+            test,
+            Rates("families: { onlineAssessment: { answers: 0.5, succeeds: 0.6 } }", test),
+            100_000,
+            1
+        );
         result.Share.ShouldBeInRange(0.29m, 0.31m);
         var leaf = result.Leaves.ShouldHaveSingleItem();
         (leaf.Reached, leaf.Satisfied + leaf.Refused + leaf.Silent).ShouldBe((100_000, 100_000));
@@ -91,7 +97,10 @@ public sealed class SimulationTests
     public void Time_is_counted_by_role_and_over_those_who_pass()
     {
         var rule = Sample.Protocol("all: [ { attendance: { id: a, hours: 6 } }, { jury: { id: j, quorum: 3 } } ]");
-        var rates = Rates("families: { attendance: { answers: 1, succeeds: 1 }, jury: { answers: 1, succeeds: 1, minutes: { juror: 20, office: 2 } } }", rule);
+        var rates = Rates(
+            "families: { attendance: { answers: 1, succeeds: 1 }, jury: { answers: 1, succeeds: 1, minutes: { juror: 20, office: 2 } } }",
+            rule
+        );
         var result = ProtocolSimulation.Run(rule, rates, 1_000, 1);
         result.Passed.ShouldBe(1_000);
         result.MinutesPerPassed[WorkRole.Candidate].ShouldBe(360);
@@ -162,7 +171,9 @@ public sealed class SimulationTests
         string.Join(
             ' ',
             result
-                .Leaves.Select(leaf => $"{leaf.Reached}/{leaf.Satisfied}/{leaf.Refused}/{leaf.Silent}/{leaf.Blocked}/{leaf.MedianDays}/{string.Join(',', leaf.MinutesPerPassed.Values)}")
+                .Leaves.Select(leaf =>
+                    $"{leaf.Reached}/{leaf.Satisfied}/{leaf.Refused}/{leaf.Silent}/{leaf.Blocked}/{leaf.MedianDays}/{string.Join(',', leaf.MinutesPerPassed.Values)}"
+                )
                 .Prepend($"{result.Passed} {result.MedianDays}")
         );
 }

@@ -32,7 +32,12 @@ public static class PoolsYaml
     private static IReadOnlyList<PoolPerson> People(YamlValue value, YamlReading reading, string path) =>
         value is YamlText { IsNothing: true } or YamlList { Items.Count: 0 }
             ? []
-            : [.. (reading.Items(value, path, MostPeople) ?? []).Select((item, i) => Person(item, reading, $"{path}[{i}]")).OfType<PoolPerson>()];
+            :
+            [
+                .. (reading.Items(value, path, MostPeople) ?? [])
+                    .Select((item, i) => Person(item, reading, $"{path}[{i}]"))
+                    .OfType<PoolPerson>(),
+            ];
 
     private static PoolPerson? Person(YamlValue item, YamlReading reading, string path)
     {
