@@ -7,6 +7,7 @@ using Aloi.CommandLine.Bench;
 using Aloi.CommandLine.Conformance;
 using Aloi.CommandLine.Issue;
 using Aloi.CommandLine.Operator;
+using Aloi.CommandLine.Protocol;
 using Aloi.CommandLine.Seed;
 using Aloi.CommandLine.Verify;
 
@@ -94,6 +95,7 @@ public static class AloiCommandLine
         root.Add(IssueCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(OperatorCommand.Create());
+        root.Add(ProtocolCommand.Create());
         root.Add(SeedCommand.Create());
         root.Add(BenchCommand.Create());
         root.Add(ConformanceCommand.Create());

@@ -2,6 +2,7 @@ using Aloi.Platform.Access;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Database;
 using Aloi.Platform.Drawing;
+using Aloi.Platform.Files;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
 using Aloi.Platform.Secrets;
@@ -43,6 +44,9 @@ public static class PlatformServices
         services.AddScoped<IStartupStep, AddressStep>();
         services.AddScoped<SubjectKeys>();
         services.AddScoped<AuditTrail>();
+        services.AddSingleton<DiskFiles>();
+        services.AddSingleton<IFileStore>(s => s.GetRequiredService<DiskFiles>());
+        services.AddScoped<IStartupStep, SweepUnfinishedFiles>();
         services.AddScoped<OutboxWriter>();
         services.AddScoped<OutboxBacklog>();
         services.AddSingleton<OutboxSignal>();

@@ -30,8 +30,13 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Credentials.Keys.KeysStatus",
         "Aloi.Modules.Delivery.DeliveryStatus",
         "Aloi.Modules.Operations.Reading.ReadStatus",
+        // The signed code on the wall is the permission to sign a sheet, and says whose it is.
+        "Aloi.Modules.Assessment.Attendances.SignDoor",
+        // A link is signed and found by its secret, which is the permission and says whose organisation it is.
+        "Aloi.Modules.Assessment.Links.Opening.FindLink",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
+        "Aloi.Modules.Assessment.Links.Mails.LinkMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };
 }

@@ -1,9 +1,11 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Enrolling;
 using Aloi.Modules.Assessment.Imports;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Tests.Modules.Organisations;
 using Aloi.Tests.Support;
@@ -39,6 +41,31 @@ internal static class ResultsOf
                     .Select(c => c.PublicId)
                     .SingleAsync(cancellation);
                 return (candidacy.ToString(), import.Value!.PublicId.ToString());
+            }
+        );
+
+    /// <summary>An attendance sheet of the organisation.</summary>
+    public static Task<PublicId> SheetAsync(TestAloi aloi, OrganisationInfo organisation, AchievementVersionInfo version) =>
+        aloi.AsOperatorAsync(
+            organisation.Id,
+            async s =>
+            {
+                var sheet = new AttendanceSheet
+                {
+                    PublicId = s.GetRequiredService<Ids>().NewPublicId(),
+                    AchievementId = version.AchievementId,
+                    Achievement = version.PublicId,
+                    EntityId = version.EntityId,
+                    Leaf = "presence",
+                    Title = "Jour 1",
+                    StartsAt = TestAloi.Start,
+                    EndsAt = TestAloi.Start.AddHours(3),
+                    Amount = 3,
+                    HeldById = 1,
+                };
+                s.GetRequiredService<IssuerContext>().Add(sheet);
+                await s.GetRequiredService<IssuerContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
+                return sheet.PublicId;
             }
         );
 }

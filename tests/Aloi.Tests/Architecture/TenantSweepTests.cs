@@ -56,6 +56,12 @@ public sealed class TenantSweepTests
         "POST /claim/{code}",
         "GET /claim/proof/{token}",
         "POST /claim/proof/{token}",
+        // A link for one person: signed, and its secret is the permission.
+        "GET /a/{token}/{**rest}",
+        "POST /a/{token}/{**rest}",
+        // The code on the wall of a meeting, signed and of the last minutes.
+        "GET /attend/{code}",
+        "POST /attend/{code}",
         "POST /vault/sign-in",
         "POST /vault/recover",
         "GET /claim",
@@ -92,6 +98,13 @@ public sealed class TenantSweepTests
         "GET /api/v1/entities",
         "GET /work",
         "GET /candidacies",
+        "GET /candidacies.csv",
+        // The candidacies to be changed stand in the form: ChangesTests sends another organisation's.
+        "POST /candidacies/changes",
+        "POST /candidacies/changes/remind",
+        "POST /candidacies/changes/close",
+        "POST /candidacies/changes/reopen",
+        "GET /juries",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /sessions",
@@ -130,6 +143,9 @@ public sealed class TenantSweepTests
         "POST /vault/settings/addresses",
         "POST /vault/settings/recovery",
         "GET /tasks",
+        "GET /pools",
+        // The entity stands in the form: one of another organisation is unknown.
+        "POST /pools",
         "GET /me",
         "GET /proofs",
         // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
@@ -219,22 +235,31 @@ public sealed class TenantSweepTests
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
                 var (draft, framework) = await DesignsAsync(aloi, victim);
                 var (candidacy, import) = await ResultsOf.MakeAsync(aloi, victim, achievement, member);
+                var asked = await AskedRows.AddAsync(s, victim, member);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
                     ["passkey"] = rows.MemberPasskey.ToString(),
                     ["key"] = rows.PersonPasskey.ToString(),
                     ["sheet"] = rows.Draft.ToString(),
+                    ["attendance"] = (await ResultsOf.SheetAsync(aloi, victim, achievement)).ToString(),
+                    ["code"] = "code",
                     ["draft"] = draft,
                     ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
+                    ["file"] = await FileRows.AddAsync(s, candidacy),
                     ["candidacy"] = candidacy,
                     ["import"] = import,
+                    ["link"] = asked.Link,
+                    ["pool"] = asked.Pool,
+                    ["person"] = asked.Person,
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
+                    ["jury"] = (await JuryOf.MakeAsync(aloi, victim, achievement)).ToString(),
+                    ["step"] = candidacy,
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),

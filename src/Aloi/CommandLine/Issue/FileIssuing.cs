@@ -27,6 +27,7 @@ public sealed class FileIssuing(IServiceProvider services)
         }
 
         await using var files = inputs.Value;
+        console.Warn(files.Achievement.Protocol);
         if (!await CarryOnAsync(console, isRevived: true, cancellation))
         {
             return 1;

@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.FactsFile;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 
@@ -26,6 +27,15 @@ internal sealed class IssueConsole(TextWriter error, Language language, string f
         foreach (var problem in problems)
         {
             Write(Place(problem.Where) + problem.Sentence(language));
+        }
+    }
+
+    /// <summary>The facts are there, so the rule is applied as it stands; what cannot work in it is told.</summary>
+    public void Warn(ProtocolNode protocol)
+    {
+        foreach (var finding in ProtocolAnalysis.Check(protocol).Where(finding => finding.IsError))
+        {
+            Write(Say("issue.notice", finding.Sentence(language)));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
@@ -46,6 +47,11 @@ internal static class AchievementRoutes
         if (!file.Succeeded)
         {
             return http.Refuse(file.Problems);
+        }
+
+        if (ProtocolAnalysis.Refusals(file.Value.Protocol) is { Count: > 0 } refusals)
+        {
+            return http.Refuse(refusals);
         }
 
         return http.Answer(

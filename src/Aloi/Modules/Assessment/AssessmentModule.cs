@@ -1,7 +1,17 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Api;
+using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Grids;
+using Aloi.Modules.Assessment.Links;
+using Aloi.Modules.Assessment.Pools;
+using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Outbox;
@@ -23,11 +33,22 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<PostFacts>();
         services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
+        services.AddScoped<ReplayOrganisation>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
+        services.AddActs(settings);
         services.AddResults();
+        services.AddAttendances();
+        services.AddHeldProofs();
+        services.AddFiles();
+        services.AddGrids();
+        services.AddLinks(settings);
+        services.AddPools();
+        services.AddJuries();
         services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
+        services.AddSteps();
+        services.AddReminding(settings);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -35,6 +56,13 @@ public sealed class AssessmentModule : IModule
         PostFacts.Map(routes);
         ListCandidacies.Map(routes);
         routes.MapReviews();
+        routes.MapActs();
         routes.MapResults();
+        routes.MapAttendances();
+        routes.MapHeldProofs();
+        routes.MapFiles();
+        routes.MapLinks();
+        routes.MapJuries();
+        routes.MapPools();
     }
 }

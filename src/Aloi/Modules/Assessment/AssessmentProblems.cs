@@ -17,6 +17,7 @@ public static class AssessmentProblems
     public static readonly ProblemKind OwnCandidacy = new("assessment.own-candidacy", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind NotInvited = new("assessment.not-invited", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind ChooseAnAnswer = new("assessment.choose-an-answer", Unprocessable);
+    public static readonly ProblemKind TickTheStatement = new("assessment.tick-the-statement", Unprocessable);
     public static readonly ProblemKind SayWhatIsMissing = new("assessment.say-what-is-missing", Unprocessable);
     public static readonly ProblemKind SayWhatYouSaw = new("assessment.say-what-you-saw", Unprocessable);
     public static readonly ProblemKind SayInWhatCapacity = new("assessment.say-in-what-capacity", Unprocessable);
@@ -32,5 +33,22 @@ public static class AssessmentProblems
     public static readonly ProblemKind TooManyPeople = new("assessment.too-many-people", Unprocessable);
     public static readonly ProblemKind UnknownEntity = new("assessment.unknown-entity", Unprocessable);
     public static readonly ProblemKind OwnWord = new("assessment.own-word", Unprocessable);
+    public static readonly ProblemKind NobodyChosen = new("assessment.nobody-chosen", Unprocessable);
+    public static readonly ProblemKind OwnLink = new("assessment.own-link", StatusCodes.Status403Forbidden);
+    public static readonly ProblemKind LinkOpenedElsewhere = new("assessment.link-opened-elsewhere", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind ChooseSomebody = new("assessment.choose-somebody", Unprocessable);
+    public static readonly ProblemKind NameSomebody = new("assessment.name-somebody", Unprocessable);
+    public static readonly ProblemKind NotAnAddress = new("assessment.not-an-address", Unprocessable);
+    public static readonly ProblemKind AddressForMail = new("assessment.address-for-mail", Unprocessable);
+    public static readonly ProblemKind AskSomebodyElse = new("assessment.ask-somebody-else", Unprocessable);
+    public static readonly ProblemKind HasAnswered = new("assessment.has-answered", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind BarredTrainer = new("assessment.barred-trainer", Unprocessable);
+    public static readonly ProblemKind BarredManager = new("assessment.barred-manager", Unprocessable);
+    public static readonly ProblemKind BarredSameEntity = new("assessment.barred-same-entity", Unprocessable);
+    public static readonly ProblemKind BarredFirstGrid = new("assessment.barred-first-grid", Unprocessable);
+    public static readonly ProblemKind PoolNameMissing = new("assessment.pool-name-missing", Unprocessable);
+    public static readonly ProblemKind PoolNameTaken = new("assessment.pool-name-taken", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind AlreadyInPool = new("assessment.already-in-pool", StatusCodes.Status409Conflict);
+    public static readonly ProblemKind AtOnceIsANumber = new("assessment.at-once-is-a-number", Unprocessable);
     public static readonly ProblemKind Busy = new("assessment.busy", StatusCodes.Status409Conflict);
 }

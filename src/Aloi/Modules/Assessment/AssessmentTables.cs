@@ -35,6 +35,7 @@ internal sealed class AssessmentTables : IIssuerTables
                 c.State,
                 c.Id,
             });
+            table.HasIndex(c => c.ClosedWith).HasFilter("\"ClosedWith\" IS NOT NULL");
             table.Property(c => c.Revision).IsConcurrencyToken();
             table.Property(c => c.DecidedIn).HasMaxLength(80);
             table.Ignore(c => c.Enrolment);
@@ -78,6 +79,8 @@ internal sealed class AssessmentTables : IIssuerTables
                 })
                 .IsUnique();
             table.HasIndex(i => new { i.PeerId, i.AnsweredAt });
+            table.Property(i => i.Seed).HasMaxLength(40);
+            table.Ignore(i => i.IsWaiting);
             table.HasOne<Candidacy>().WithMany().HasForeignKey(i => i.CandidacyId);
         });
         model.Entity<PeerMail>(table =>

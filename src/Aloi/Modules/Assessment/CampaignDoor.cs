@@ -18,6 +18,12 @@ internal enum CampaignAct
 
     /// <summary>Open the issued proof.</summary>
     SeeProof,
+
+    /// <summary>Grant a retake, more time or a waiver, correct an act, read what candidates ask.</summary>
+    Decide,
+
+    /// <summary>Read and grant accommodations, which are nobody else's business.</summary>
+    Accommodate,
 }
 
 /// <summary>The newest version of an achievement, its entity and its clock, for somebody entitled.</summary>
@@ -44,6 +50,8 @@ internal sealed class CampaignDoor(IAchievements achievements, IOrganisations or
         [CampaignAct.Enrol] = [Right.Designer, Right.Assessor, Right.Administrator],
         [CampaignAct.Record] = [Right.Designer, Right.Assessor],
         [CampaignAct.SeeProof] = [Right.Designer, Right.Administrator],
+        [CampaignAct.Decide] = [Right.Designer, Right.Administrator],
+        [CampaignAct.Accommodate] = [Right.Designer, Right.Administrator],
     };
 
     public async Task<Outcome<Campaign>> OpenAsync(PublicId achievement, CampaignAct act, CancellationToken cancellation) =>

@@ -14,6 +14,9 @@ public enum CandidacyState
 
     /// <summary>Nothing is left of it: the results that opened it were taken back. A new fact or an enrolment opens it again.</summary>
     Withdrawn,
+
+    /// <summary>Whoever runs the campaign took the candidate out of it. What was recorded stays, and it can be opened again.</summary>
+    Closed,
 }
 
 /// <summary>One member on the way to one version of an achievement. The version never changes under a candidate's feet.</summary>
@@ -34,8 +37,11 @@ public sealed class Candidacy : ITenantOwned
     public DateTimeOffset? SetTo { get; private set; }
     public CandidacyState State { get; private set; }
 
-    /// <summary>When a requirement next runs out of time; null when none does.</summary>
+    /// <summary>When a requirement next runs out of time, or somebody is next to be reminded; null when nothing is to come.</summary>
     public DateTimeOffset? NextDeadlineAt { get; private set; }
+
+    /// <summary>Up to when reminders and deadlines were looked at: each moment is acted upon once, whatever the clock does.</summary>
+    public DateTimeOffset? LookedAtUntil { get; private set; }
 
     /// <summary>When the last act that satisfied the protocol took place.</summary>
     public DateTimeOffset? SatisfiedAt { get; private set; }
@@ -55,6 +61,15 @@ public sealed class Candidacy : ITenantOwned
     /// <summary>Moves with every change, so that two nodes never judge the same candidacy without seeing each other's facts.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>When it was closed; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Those that were closed together can be opened together again.</summary>
+    public PublicId? ClosedWith { get; private set; }
+
+    /// <summary>Why, in the words of whoever closed it, sealed under the member's key; null without a reason.</summary>
+    public byte[]? SealedClosing { get; private set; }
+
     public FactTime Enrolment => new(EnrolledFrom, EnrolledTo);
 
     /// <summary>The first fact enrols; an earlier one, recorded later, moves the enrolment back. A frozen verdict keeps its own.</summary>
@@ -73,7 +88,8 @@ public sealed class Candidacy : ITenantOwned
     public void EnrolByHand(FactTime time)
     {
         (SetFrom, SetTo) = (time.Start, time.End);
-        State = State == CandidacyState.Withdrawn ? CandidacyState.Open : State;
+        State = State is CandidacyState.Withdrawn or CandidacyState.Closed ? CandidacyState.Open : State;
+        (ClosedAt, ClosedWith, SealedClosing) = (null, null, null);
         Enrol(time);
     }
 
@@ -88,6 +104,28 @@ public sealed class Candidacy : ITenantOwned
         {
             Await(CandidacyState.Withdrawn, nextDeadline: null);
         }
+    }
+
+    /// <summary>Time is looked at up to now. Answers up to when it was before: never later, so that a clock set back repeats nothing.</summary>
+    public DateTimeOffset LookAt(DateTimeOffset now)
+    {
+        var before = LookedAtUntil ?? now;
+        LookedAtUntil = before > now ? before : now;
+        Revision++;
+        return before;
+    }
+
+    public void Close(DateTimeOffset at, PublicId with, byte[]? sealedReason)
+    {
+        (State, NextDeadlineAt, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Closed, null, at, with, sealedReason);
+        Revision++;
+    }
+
+    /// <summary>As it was; what has come since is judged by the caller.</summary>
+    public void Reopen()
+    {
+        (State, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Open, null, null, null);
+        Revision++;
     }
 
     public void Await(CandidacyState state, DateTimeOffset? nextDeadline) => (State, NextDeadlineAt) = (state, nextDeadline);

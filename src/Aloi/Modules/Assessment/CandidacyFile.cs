@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Secrets;
 
@@ -6,7 +7,7 @@ namespace Aloi.Modules.Assessment;
 /// <summary>One candidacy opened on the desk: its row, its facts in clear, the member's key. Lives as long as one piece of work.</summary>
 internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo zone)
 {
-    private readonly ContradictoryActs _acts = new(zone);
+    private readonly ActRegister _acts = new(zone);
     private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
     private readonly List<FactRow> _rows = [];
@@ -20,12 +21,48 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
+    public bool WantsAssessors { get; set; }
+
+    /// <summary>What was said and still counts: no procedural acts, and nothing that was corrected.</summary>
+    public IEnumerable<Fact> Counting => _facts.Where(f => !f.Result.IsProcedural && !_acts.IsReplaced(f.Id));
+
+    /// <summary>Which attempts were opened, who has judged, what was corrected.</summary>
+    public ActRegister Acts => _acts;
+
+    /// <summary>What was recorded before, with its provenance and the words that came with it.</summary>
+    public IEnumerable<WrittenFact> Written =>
+        _rows.Select(row => new WrittenFact(FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer), row));
+
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
 
+    /// <summary>The words that came with a fact that was recorded before; null when there were none.</summary>
+    public string? CommentOf(string factId) => RowOf(factId) is { } row ? FactContent.CommentOf(row, sealer) : null;
+
+    /// <summary>The row of a fact that was recorded before; null when there is none.</summary>
+    public FactRow? RowOf(string factId) => _rows.Find(row => row.Digest.AsSpan().SequenceEqual(sealer.Digest(factId)));
+
     /// <summary>The highest number given so far, also to facts that were withdrawn: numbers are never given twice.</summary>
     public int LastNumber { get; private set; }
+
+    /// <summary>More time that was granted to the candidate; empty for nearly everybody.</summary>
+    public IReadOnlyList<ExtraTime> ExtraTimes { get; set; } = [];
+
+    /// <summary>Extends the deadlines that the candidate has now by the time that they were granted.</summary>
+    public void HonourExtraTime(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today)
+    {
+        if (ExtraTimes.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var entry in HonouredTime.Missing(this, protocol, now, today).ToList())
+        {
+            Add(entry, new FactProvenance(FactMeans.Form, "system", now));
+        }
+    }
 
     /// <summary>The rows to insert.</summary>
     public IReadOnlyList<FactRow> Added => _added;
@@ -55,6 +92,12 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             )
             : ProtocolEvaluator.Evaluate(protocol, _facts, new Moment(row.Enrolment, now, today));
 
+    /// <summary>What today's judging came to; null until then, and for a verdict that was frozen before.</summary>
+    public Verdict? Judged { get; private set; }
+
+    /// <summary>The same, kept for whoever writes down what follows from it.</summary>
+    public Verdict JudgeNow(ProtocolNode protocol, DateTimeOffset now, TimeZoneInfo today) => Judged = Judge(protocol, now, today);
+
     /// <summary>What a frozen verdict has seen; nothing that came later.</summary>
     public IReadOnlyList<Fact> FrozenFacts => [.. _facts.Where((_, i) => _numbers[i] <= (row.FactsSeen ?? 0))];
 
@@ -73,32 +116,54 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         return true;
     }
 
-    /// <summary>Adds a new fact, unless it is here already or contradicts what its author said that day.</summary>
-    public FactAddition Add(FactEntry entry, FactProvenance provenance)
+    /// <summary>Adds a new fact, unless it is here already or something speaks against it.</summary>
+    public FactAddition Add(FactEntry told, FactProvenance provenance)
     {
-        var digest = sealer.Digest(entry.Fact.Id);
+        var fact = _acts.Place(ToldAnew(told.Fact, provenance));
+        var digest = sealer.Digest(fact.Id);
         if (_digests.Contains(Convert.ToHexString(digest)))
         {
             return FactAddition.Repeated;
         }
 
-        if (!_acts.TryAdd(entry.Fact))
+        var addition = _acts.TryAdd(fact);
+        if (addition != FactAddition.Added)
         {
-            return FactAddition.Contradicts;
+            return addition;
         }
 
         _digests.Add(Convert.ToHexString(digest));
-        _facts.Add(entry.Fact);
+        _facts.Add(fact);
         _numbers.Add(++LastNumber);
-        row.Enrol(entry.Fact.Time);
-        _added.Add(New(entry, digest, provenance));
+        row.Enrol(fact.Time);
+        _added.Add(New(told with { Fact = fact }, digest, provenance));
+        if (fact.Supersedes is not null && row.State != CandidacyState.Satisfied)
+        {
+            row.Reconsider(Counting.Select(f => f.Time));
+        }
+
         return FactAddition.Added;
+    }
+
+    /// <summary>
+    /// What a person says again after it was corrected is a new act. A file or a program that tells it again only repeats itself, and the
+    /// correction holds.
+    /// </summary>
+    private Fact ToldAnew(Fact fact, FactProvenance provenance)
+    {
+        var id = fact.Id;
+        for (var telling = 2; provenance.Means is FactMeans.Form or FactMeans.Link && _acts.IsReplaced(id); telling++)
+        {
+            id = $"{fact.Id}~{telling}";
+        }
+
+        return fact with { Id = id };
     }
 
     private void Put(byte[] digest, Fact fact, int number)
     {
         _digests.Add(Convert.ToHexString(digest));
-        _acts.TryAdd(fact);
+        _acts.Put(fact);
         _facts.Add(fact);
         _numbers.Add(number);
     }
@@ -143,12 +208,8 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
         };
 }
 
-internal enum FactAddition
-{
-    Added,
-    Repeated,
-    Contradicts,
-}
+/// <param name="Comment">The words that came with it; null when there were none.</param>
+internal sealed record WrittenFact(Fact Fact, string? Comment, FactRow Row);
 
 /// <param name="By">A kind of actor and an internal key.</param>
 internal sealed record FactProvenance(FactMeans Means, string By, DateTimeOffset At, long? ImportId = null);

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -43,6 +44,7 @@ internal sealed class CandidacyShelf(
         }
 
         await CarryOverAsync(version, newcomers.ToDictionary(m => m, m => files[m]), cancellation);
+        await PutExtraTimeAsync(files.Values, cancellation);
         return files;
     }
 
@@ -52,7 +54,27 @@ internal sealed class CandidacyShelf(
         var sealers = await SealersAsync([.. rows.Select(r => r.MemberId).Distinct()], cancellation);
         var files = rows.Where(r => sealers.ContainsKey(r.MemberId)).Select(r => new CandidacyFile(r, sealers[r.MemberId], zone)).ToList();
         await PutFactsAsync(files, cancellation);
+        await PutExtraTimeAsync(files, cancellation);
         return files;
+    }
+
+    /// <summary>More time that was granted, so that deadlines honour it wherever they are computed.</summary>
+    private async Task PutExtraTimeAsync(IReadOnlyCollection<CandidacyFile> files, CancellationToken cancellation)
+    {
+        foreach (var some in files.Where(f => f.Row.State != CandidacyState.Satisfied).Chunk(500))
+        {
+            var members = some.Select(f => f.Row.MemberId).Distinct().ToList();
+            var granted = await database
+                .Set<Accommodation>()
+                .AsNoTracking()
+                .Where(a => members.Contains(a.MemberId) && a.State == AccommodationState.Granted)
+                .ToListAsync(cancellation);
+            foreach (var file in some.Where(_ => granted.Count > 0))
+            {
+                var own = granted.Where(a => a.MemberId == file.Row.MemberId && (a.CandidacyId is null || a.CandidacyId == file.Row.Id));
+                file.ExtraTimes = [.. own.Select(a => a.Open(file.Sealer).Extra).Where(e => !e.IsNone)];
+            }
+        }
     }
 
     private async Task<Dictionary<long, Sealer>> SealersAsync(IReadOnlyCollection<long> memberIds, CancellationToken cancellation)

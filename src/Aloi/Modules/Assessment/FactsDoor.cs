@@ -19,6 +19,9 @@ internal sealed class FactsDoor(
 {
     private const int MostProblems = 200;
 
+    /// <summary>What the rule itself writes down is nobody's act, whoever set it off.</summary>
+    private const string ByTheRule = "system";
+
     public async Task<Outcome<AdmittedFacts>> AdmitAsync(FactsToRecord request, CancellationToken cancellation)
     {
         var version = await achievements.FindVersionAsync(request.AchievementVersionId, cancellation);
@@ -53,5 +56,10 @@ internal sealed class FactsDoor(
 
     /// <summary>What goes on outside the request is still the act of whoever committed it.</summary>
     private FactProvenance Provenance(FactsToRecord request, DateTimeOffset now) =>
-        new(request.Means, request.Import?.By ?? user.Trace, now, request.Import?.ImportId);
+        new(
+            request.Means,
+            request.Means == FactMeans.Rule ? ByTheRule : request.Import?.By ?? request.By ?? user.Trace,
+            now,
+            request.Import?.ImportId
+        );
 }

@@ -1,3 +1,5 @@
+using Aloi.Modules.Assessment.Acts;
+using Aloi.Modules.Assessment.Reviews.Peers.Circles;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -16,6 +18,9 @@ public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, I
     /// </summary>
     public bool IsOwnAct { get; init; }
 
+    /// <summary>Who records them where nobody is signed in, such as a link: a kind of actor and an internal key.</summary>
+    public string? By { get; init; }
+
     /// <summary>The import that brings them; null when they come otherwise.</summary>
     public ImportOrigin? Import { get; init; }
 }
@@ -33,7 +38,7 @@ public sealed record FactEntry(long MemberId, Fact Fact, string? Comment = null,
 public sealed record FactsRecorded(int Recorded, int Repeated, int Satisfied);
 
 /// <summary>Writes facts down, judges every candidacy they touch, and tells of those whose protocol became satisfied.</summary>
-internal sealed class RecordFacts(IssuerContext database, IssuerWork work, FactsDoor door, CandidacyShelf shelf, JudgeCandidacies judge)
+internal sealed class RecordFacts(IssuerContext database, IssuerWork work, FactsGate gate, CandidacyShelf shelf, JudgeCandidacies judge)
 {
     private const int PeopleAtOnce = 500;
     private const int MostProblems = 200;
@@ -66,21 +71,35 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
     /// <summary>Records in the caller's transaction, for callers that write more in it; a refusal is then the caller's to roll back.</summary>
     public async Task<Outcome<FactsRecorded>> RecordAsync(FactsToRecord request, CancellationToken cancellation)
     {
-        var admitted = await door.AdmitAsync(request, cancellation);
+        var admitted = await gate.AdmitAsync(request, cancellation);
         if (!admitted.Succeeded)
         {
             return Outcome<FactsRecorded>.Refused(admitted.Problems);
         }
 
+        // First: whoever is judged below must not still count on what is now known to be a circle.
+        await SpreadAsync(admitted.Value.Marked.DrawnIn, cancellation);
         var total = new FactsRecorded(0, 0, 0);
         var problems = new List<Problem>();
-        foreach (var people in request.Facts.GroupBy(f => f.MemberId).Chunk(PeopleAtOnce))
+        foreach (var people in admitted.Value.Marked.Facts.GroupBy(f => f.MemberId).Chunk(PeopleAtOnce))
         {
-            var part = await RecordPartAsync(admitted.Value, people, problems, cancellation);
+            var part = await RecordPartAsync(admitted.Value.Admitted, people, problems, cancellation);
             total = new(total.Recorded + part.Recorded, total.Repeated + part.Repeated, total.Satisfied + part.Satisfied);
         }
 
         return problems.Count == 0 ? total : Outcome<FactsRecorded>.Refused([.. problems.Take(MostProblems)]);
+    }
+
+    /// <summary>Earlier endorsements that now stand in a circle: copies that say so take their place.</summary>
+    private async Task SpreadAsync(IReadOnlyList<DrawnIn> drawnIn, CancellationToken cancellation)
+    {
+        foreach (var copies in await gate.CopiesAsync(drawnIn, cancellation))
+        {
+            if (await RecordAsync(copies, cancellation) is { Succeeded: false } refused)
+            {
+                throw new InvalidOperationException($"A circle could not be written down: {refused.Problems[0].Code}.");
+            }
+        }
     }
 
     private async Task<FactsRecorded> RecordPartAsync(
@@ -100,6 +119,7 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
         var satisfied = judge.Judge(admitted.Version, admitted.Zone, files.Values);
         var added = files.Values.SelectMany(f => f.Added).ToList();
         await SaveAsync(files.Values, added, cancellation);
+        await gate.KeepAsync(admitted.Version, files.Values, cancellation);
         await judge.TellAsync(admitted.Version, files.Values, satisfied, cancellation);
         return new(added.Count(a => a.CarriedFromId is null), repeated, satisfied.Count);
     }
@@ -112,18 +132,25 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
         {
             var addition = file?.Add(entry, admitted.Provenance);
             repeated += addition == FactAddition.Repeated ? 1 : 0;
-            if (addition is null)
+            if (ProblemOf(addition, entry.Fact.Leaf) is { } problem)
             {
-                problems.Add(At(AssessmentProblems.UnknownMember.With(), entry));
-            }
-            else if (addition == FactAddition.Contradicts)
-            {
-                problems.Add(At(AssessmentProblems.Contradiction.With(entry.Fact.Leaf), entry));
+                problems.Add(At(problem, entry));
             }
         }
 
         return repeated;
     }
+
+    private static Problem? ProblemOf(FactAddition? addition, string leaf) =>
+        addition switch
+        {
+            null => AssessmentProblems.UnknownMember.With(),
+            FactAddition.Contradicts => AssessmentProblems.Contradiction.With(leaf),
+            FactAddition.NothingToReplace => ActProblems.NothingToCorrect.With(),
+            FactAddition.NoSuchAttempt => ActProblems.NoSuchAttempt.With(leaf),
+            FactAddition.SawFirstGrid => ActProblems.SawFirstGrid.With(),
+            _ => null,
+        };
 
     /// <summary>Written rows are let go, so that a file of a million rows takes no more memory than one of a thousand.</summary>
     private async Task SaveAsync(IReadOnlyCollection<CandidacyFile> files, List<FactRow> added, CancellationToken cancellation)

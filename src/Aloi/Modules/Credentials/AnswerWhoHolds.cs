@@ -12,16 +12,17 @@ internal sealed class AnswerWhoHolds(ICredentialSearch search, IssuerContext dat
     private const int Chunk = 500;
 
     public async Task<IReadOnlyList<ProofHeld>> FindAsync(IReadOnlyCollection<string> uris, CancellationToken cancellation) =>
-        [
-            .. (await search.FindAsync(uris, cancellation)).Select(f => new ProofHeld(
-                f.Uri,
-                f.MemberId,
-                f.AchievementIdentifier,
-                f.Level,
-                f.ValidUntil,
-                f.IsWithdrawn
-            )),
-        ];
+        [.. (await search.FindAsync(uris, cancellation)).Select(Held)];
+
+    public async Task<IReadOnlyList<ProofHeld>> OfMemberAsync(long memberId, string achievementIdentifier, CancellationToken cancellation)
+    {
+        var uris = await database
+            .Set<Award>()
+            .Where(a => a.MemberId == memberId && a.AchievementIdentifier == achievementIdentifier)
+            .Select(a => a.Uri)
+            .ToListAsync(cancellation);
+        return await FindAsync(uris, cancellation);
+    }
 
     public async Task<IReadOnlyDictionary<long, PublicId>> HoldersAsync(
         long entityId,
@@ -43,4 +44,7 @@ internal sealed class AnswerWhoHolds(ICredentialSearch search, IssuerContext dat
 
         return holders;
     }
+
+    private static ProofHeld Held(CredentialFound found) =>
+        new(found.Uri, found.MemberId, found.AchievementIdentifier, found.Level, found.ValidUntil, found.IsWithdrawn);
 }

@@ -22,6 +22,7 @@ public static class ProtocolsProblems
     public static readonly ProblemKind LevelOverLevels = new("protocols.level-over-levels", 422);
     public static readonly ProblemKind TooFewLevels = new("protocols.too-few-levels", 422);
     public static readonly ProblemKind SubstituteNotLeaf = new("protocols.substitute-not-leaf", 422);
+    public static readonly ProblemKind CannotWork = new("protocols.cannot-work", 422);
     public static readonly ProblemKind TooDeep = new("protocols.too-deep", 422);
     public static readonly ProblemKind TooManyNodes = new("protocols.too-many-nodes", 422);
     public static readonly ProblemKind TooManyLeaves = new("protocols.too-many-leaves", 422);

@@ -16,6 +16,9 @@ public enum ActorKind
 
     /// <summary>The operator at the command line.</summary>
     Operator,
+
+    /// <summary>Somebody without an account, behind a link that was made for them.</summary>
+    Link,
 }
 
 /// <summary>Who acts. Filled by sign-in, by the dispatcher, or by the command line.</summary>
@@ -23,7 +26,7 @@ public sealed class CurrentUser
 {
     public ActorKind Kind { get; private set; } = ActorKind.Anonymous;
 
-    /// <summary>The member's or the vault owner's internal key.</summary>
+    /// <summary>The internal key of the member, of the vault owner or of the link.</summary>
     public long? Id { get; private set; }
 
     public void Become(ActorKind kind, long? id = null) => (Kind, Id) = (kind, id);

@@ -32,8 +32,27 @@ internal sealed class SmtpTransport(SmtpSettings settings) : IMailTransport
             BodyEncoding = Encoding.UTF8,
         };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Content.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (mail.Content.Attachment is { } file)
+        {
+            message.Attachments.Add(Attachment(file));
+        }
+
         message.Headers.Add("Message-ID", $"<{mail.Id}@{message.From!.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /// <summary>Always in base64, so that no server on the way breaks its lines.</summary>
+    private static Attachment Attachment(MailAttachment file)
+    {
+        var attachment = new Attachment(new MemoryStream(file.Content, writable: false), new ContentType(file.MediaType))
+        {
+            Name = file.FileName,
+            NameEncoding = Encoding.UTF8,
+            TransferEncoding = TransferEncoding.Base64,
+        };
+        attachment.ContentDisposition!.FileName = file.FileName;
+        attachment.ContentDisposition.DispositionType = DispositionTypeNames.Attachment;
+        return attachment;
     }
 }

@@ -53,7 +53,9 @@ internal sealed class DraftFields
     public void Refuse(string field, Problem problem) =>
         _malformed.Add(problem.At((problem.Where ?? new Location()) with { Field = field }));
 
-    public void Miss(string field, ProblemKind kind) => _missing.Add(kind.With().At(new Location(Field: field)));
+    public void Miss(string field, ProblemKind kind) => Miss(field, kind.With());
+
+    public void Miss(string field, Problem problem) => _missing.Add(problem.At(new Location(Field: field)));
 
     private string? Text(string field, string typed, int longest, Func<string, bool> isClean)
     {

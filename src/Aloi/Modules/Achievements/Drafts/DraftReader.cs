@@ -114,13 +114,17 @@ internal sealed class DraftReader(DraftContent content)
             _fields.Refuse(content.Rule == DraftContent.OwnRule ? "yaml" : $"number-{problem.Where?.Field}", problem);
         }
 
-        // A rule that nobody can satisfy may wait in a draft; it is not published.
-        if (read.Value is { } rule && !ProtocolAnalysis.Check(rule).AllowPublishing())
-        {
-            _fields.Miss("rule", DraftsProblems.RuleCannotWork);
-        }
-
+        CheckRule(read);
         return read.Value;
+    }
+
+    /// <summary>A rule that cannot work may be kept and worked on, not published.</summary>
+    private void CheckRule(Outcome<ProtocolNode> read)
+    {
+        foreach (var refusal in read.Succeeded ? ProtocolAnalysis.Refusals(read.Value) : [])
+        {
+            _fields.Miss("rule", refusal);
+        }
     }
 
     private void CheckBadge(bool hasImage)

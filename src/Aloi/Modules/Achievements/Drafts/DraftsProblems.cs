@@ -10,7 +10,6 @@ public static class DraftsProblems
     public static readonly ProblemKind CriteriaMissing = new("achievements.criteria-missing", 422);
     public static readonly ProblemKind KindMissing = new("achievements.kind-missing", 422);
     public static readonly ProblemKind RuleMissing = new("achievements.rule-missing", 422);
-    public static readonly ProblemKind RuleCannotWork = new("achievements.rule-cannot-work", 422);
     public static readonly ProblemKind AltMissing = new("achievements.alt-missing", 422);
     public static readonly ProblemKind TooLong = new("achievements.too-long", 422);
     public static readonly ProblemKind TooMany = new("achievements.too-many", 422);

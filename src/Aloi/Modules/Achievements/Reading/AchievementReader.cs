@@ -27,6 +27,12 @@ internal sealed class AchievementReader(YamlReading reading, ImageFolder? folder
                 ? Achievement(of)
                 : null;
         var protocol = fields.Find("protocol", required: true) is { } how ? ProtocolYaml.Read(how, reading) : null;
+        if (fields.Find("people") is { } people)
+        {
+            // They serve to check and try out the rule; nothing of them goes into the achievement.
+            _ = PoolsYaml.Read(people, reading);
+        }
+
         fields.RefuseOthers();
         return issuer is null || achievement is null || protocol is null
             ? null

@@ -20,7 +20,11 @@ public sealed record FactLine(
     DateTimeOffset RecordedAt,
     bool IsCarried,
     bool IsWithdrawn
-);
+)
+{
+    /// <summary>The how-manieth fact of its candidacy.</summary>
+    public required int Number { get; init; }
+}
 
 /// <param name="Member">Without a name when the person's data were erased.</param>
 /// <param name="Verdict">Null then.</param>
@@ -117,7 +121,10 @@ internal sealed class CandidateFacts(IssuerContext database, IOrganisations orga
             row.RecordedAt,
             row.CarriedFromId is not null,
             isWithdrawn
-        );
+        )
+        {
+            Number = row.Number,
+        };
 
     private static long? MemberIn(string trace) =>
         trace.StartsWith(MemberTrace, StringComparison.Ordinal)

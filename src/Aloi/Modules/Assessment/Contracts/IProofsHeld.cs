@@ -12,6 +12,9 @@ public interface IProofsHeld
     /// <summary>The proofs of these credential ids; one that is not of the current organisation is absent.</summary>
     Task<IReadOnlyList<ProofHeld>> FindAsync(IReadOnlyCollection<string> uris, CancellationToken cancellation);
 
+    /// <summary>The proofs that this member holds here of an achievement, by the designer's own identifier of it.</summary>
+    Task<IReadOnlyList<ProofHeld>> OfMemberAsync(long memberId, string achievementIdentifier, CancellationToken cancellation);
+
     /// <summary>By member, the public address of the proof that they hold of an achievement.</summary>
     Task<IReadOnlyDictionary<long, PublicId>> HoldersAsync(
         long entityId,

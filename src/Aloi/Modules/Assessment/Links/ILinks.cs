@@ -15,6 +15,9 @@ public enum LinkPurpose
 
     /// <summary>Say what they saw of one candidate.</summary>
     Endorsement,
+
+    /// <summary>Take back what they said of one candidate.</summary>
+    Withdrawal,
 }
 
 /// <summary>Whoever a link is made for. It need not be a member.</summary>
@@ -30,7 +33,11 @@ public sealed record LinkPerson(
     bool IsExternal,
     long? MemberId,
     Language Language
-);
+)
+{
+    /// <summary>As what they were asked, in the words of whoever asked; a form may propose it. Null when nobody said.</summary>
+    public string? Capacity { get; init; }
+}
 
 /// <param name="CandidacyId">Null for a jury, which sits for several.</param>
 /// <param name="Leaf">The requirement; for a jury, the one it sits for.</param>
@@ -55,12 +62,19 @@ internal sealed record LinkLetter(string Subject, IReadOnlyList<string> Paragrap
 internal sealed record LinkAttachment(string FileName, string MediaType, byte[] Content);
 
 /// <param name="Path">Starts with <c>/a/</c>; shown or drawn as a QR code once, since only its digest is kept.</param>
-internal sealed record IssuedLink(PublicId Id, string Path, LinkPerson Person);
+internal sealed record IssuedLink(PublicId Id, string Path, LinkPerson Person)
+{
+    /// <summary>A mail brings it; otherwise it must be shown now.</summary>
+    public bool IsMailed { get; init; }
+}
 
 /// <summary>One-use links: each is signed, made for one person, bound to the device that opens it first, and spent by the act it is for.</summary>
 internal interface ILinks
 {
-    /// <summary>Makes the links and their mails in the transaction at hand.</summary>
+    /// <summary>
+    /// Makes the links and their mails in the transaction at hand. The candidate is left out: nobody judges themselves. Asking somebody again
+    /// about the same matter takes back the link they had.
+    /// </summary>
     Task<IReadOnlyList<IssuedLink>> SendAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation);
 
     /// <summary>The act is done: the link now only says thank you. In the transaction that records the act.</summary>
@@ -99,6 +113,15 @@ internal interface ILinkDesk
 
     Task<IResult> PostAsync(OpenedLink link, HttpContext http);
 
+    /// <summary>
+    /// What the first page says the link is about, before anybody has said who they are; null says it from the candidacy. Never the candidate.
+    /// </summary>
+    Task<LinkMatter?> DescribeAsync(OpenedLink link, CancellationToken cancellation) => Task.FromResult<LinkMatter?>(null);
+
     /// <summary>What a spent link says: thank you, and what happens next.</summary>
     Task<IResult> ThankAsync(OpenedLink link, HttpContext http);
 }
+
+/// <param name="Achievement">The name of the proof.</param>
+/// <param name="Leaf">The name of what is asked.</param>
+internal sealed record LinkMatter(string Achievement, string Leaf);

@@ -1,7 +1,9 @@
+using Aloi.Modules.Assessment.Acts.Timeline;
 using Aloi.Modules.Assessment.Board;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
+using Aloi.Platform.Texts;
 using Aloi.Ui;
 
 namespace Aloi.Modules.Assessment.Pages;
@@ -59,13 +61,32 @@ internal static class BoardPages
             )
             : http.Refuse(CommonProblems.NotFound.With());
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, HttpContext http, ReadCandidate candidates)
+    private static async Task<IResult> ShowAsync(
+        PublicId candidacy,
+        string? show,
+        int? page,
+        HttpContext http,
+        ReadCandidate candidates,
+        ReadStory stories
+    )
     {
         var sheet = await candidates.ReadAsync(candidacy, http.RequestAborted);
-        return sheet.Succeeded ? Show.Page<CandidatePage>(new { Sheet = sheet.Value }) : http.Refuse(sheet.Problems);
+        if (!sheet.Succeeded)
+        {
+            return http.Refuse(sheet.Problems);
+        }
+
+        var story = await stories.HandleAsync(candidacy, TimelineAsked.Of(show, page), http.Language(), http.RequestAborted);
+        return Show.Page<CandidatePage>(new { Sheet = sheet.Value, Story = story });
     }
 
-    private static async Task<IResult> AddAsync(PublicId candidacy, HttpContext http, ReadCandidate candidates, AddResult add)
+    private static async Task<IResult> AddAsync(
+        PublicId candidacy,
+        HttpContext http,
+        ReadCandidate candidates,
+        AddResult add,
+        ReadStory stories
+    )
     {
         var sheet = await candidates.ReadAsync(candidacy, http.RequestAborted);
         if (!sheet.Succeeded || !sheet.Value.MayRecord)
@@ -81,6 +102,7 @@ internal static class BoardPages
                 new
                 {
                     Sheet = sheet.Value,
+                    Story = await stories.HandleAsync(candidacy, TimelineAsked.Of(null, null), http.Language(), http.RequestAborted),
                     Entered = form,
                     done.Problems,
                 },
@@ -116,11 +138,19 @@ internal static class BoardPages
 }
 
 /// <summary>The board's address, part by part.</summary>
-internal sealed record BoardQuery(string? State, string? Achievement, string? Entity, string? Person, string? After)
+internal sealed record BoardQuery(
+    string? State,
+    string? Achievement,
+    string? Entity,
+    string? Person,
+    string? After,
+    string? Leaf,
+    string? Step
+)
 {
     private const int Longest = 320;
 
-    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After));
+    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After), Clean(Leaf), Clean(Step));
 
     private static string Clean(string? value) =>
         value is null ? ""

@@ -29,10 +29,22 @@ internal interface IPools
 internal sealed record PoolPerson(PublicId Id, LinkPerson Person)
 {
     public string Key => Person.Key;
+
+    /// <summary>The row in the pool; zero for somebody who is asked because of a right they hold.</summary>
+    public long RowId { get; init; }
+
+    /// <summary>Where they work; null for people from outside.</summary>
+    public long? EntityId { get; init; }
+
+    /// <summary>Trains the people that the pool judges.</summary>
+    public bool IsTrainer { get; init; }
+
+    /// <summary>How many candidates they take on at once; null for no limit.</summary>
+    public int? AtOnce { get; init; }
 }
 
 /// <summary>Why somebody may not judge a candidate.</summary>
-internal enum BarReason
+public enum BarReason
 {
     /// <summary>They are the candidate.</summary>
     Oneself,

@@ -19,6 +19,13 @@ internal sealed class CandidacyDesk(IssuerContext database, VersionsInPlay versi
         return row is not null && await OpenAsync([row], cancellation) is [var open] ? open : null;
     }
 
+    /// <summary>The same by the internal key.</summary>
+    public async Task<OpenCandidacy?> FindAsync(long id, CancellationToken cancellation)
+    {
+        var row = await database.Set<Candidacy>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        return row is not null && await OpenAsync([row], cancellation) is [var open] ? open : null;
+    }
+
     /// <summary>In the order of the rows; those of people whose content was erased are absent.</summary>
     public async Task<IReadOnlyList<OpenCandidacy>> OpenAsync(IReadOnlyList<Candidacy> rows, CancellationToken cancellation)
     {
@@ -53,10 +60,10 @@ internal sealed record OpenCandidacy(CandidacyFile File, AchievementVersionInfo 
         : node.Reason is Reason.AwaitingTurn or Reason.Standby or Reason.Substituted ? LeafStanding.NotItsTurn
         : LeafStanding.Open;
 
-    /// <summary>The last word of an author about a requirement, in its present attempt.</summary>
+    /// <summary>The last word of an author about a requirement, in its present attempt; nothing that was corrected.</summary>
     public Fact? LastWordOf(string authorKey, NodeVerdict node) =>
         File
-            .Facts.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f.Author?.Key == authorKey)
+            .Counting.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f.Author?.Key == authorKey)
             .MaxBy(f => f.Time.Start);
 }
 

@@ -1,5 +1,4 @@
 using Aloi.Modules.Assessment.FactsFile.Rows;
-using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Problems;
@@ -8,10 +7,10 @@ using Aloi.Platform.Time;
 namespace Aloi.Modules.Assessment.Reviews;
 
 /// <summary>
-/// Writes down what an assessor, a juror or a peer says, with them as the author. Saying the same twice on one day counts once; saying the
+/// Writes down what an assessor or a juror says, with them as the author. Saying the same twice on one day counts once; saying the
 /// opposite on the same day is refused, because which of the two counts could only be guessed.
 /// </summary>
-internal sealed class RecordReview(ReadTask read, RecordFacts record, SignedInAuthor author, Invitations invitations, TimeProvider time)
+internal sealed class RecordReview(ReadTask read, RecordFacts record, SignedInAuthor author, TimeProvider time)
 {
     public async Task<Outcome<ReviewRecorded>> HandleAsync(PublicId candidacy, string leaf, ReviewForm form, CancellationToken cancellation)
     {
@@ -38,17 +37,11 @@ internal sealed class RecordReview(ReadTask read, RecordFacts record, SignedInAu
 
     private async Task<Outcome<ReviewRecorded>> RecordAsync(ReviewTask task, FactEntry entry, CancellationToken cancellation)
     {
-        var isPeer = task.Kind == TaskKind.Endorsement;
-        var facts = new FactsToRecord(task.Open.Version.VersionId, FactMeans.Form, [entry]) { IsOwnAct = isPeer };
+        var facts = new FactsToRecord(task.Open.Version.VersionId, FactMeans.Form, [entry]);
         var done = await record.HandleAsync(facts, cancellation);
         if (!done.Succeeded)
         {
             return Outcome<ReviewRecorded>.Refused([.. done.Problems.Select(p => InWords(p, task))]);
-        }
-
-        if (isPeer)
-        {
-            await invitations.AnswerAsync(task.Open.Row.Id, task.Leaf.Id, author.MemberId, cancellation);
         }
 
         return new ReviewRecorded(done.Value.Repeated > 0, done.Value.Satisfied > 0);
@@ -57,9 +50,7 @@ internal sealed class RecordReview(ReadTask read, RecordFacts record, SignedInAu
     private async Task<FactEntry> EntryAsync(ReviewTask task, ReviewForm form, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var isPeer = task.Kind == TaskKind.Endorsement;
-        var said = OneLine(form.Capacity);
-        var by = (await author.AuthorAsync(cancellation)) with { Relation = isPeer ? said : null, Capacity = isPeer ? null : said };
+        var by = (await author.AuthorAsync(cancellation)) with { Capacity = OneLine(form.Capacity) };
         var result = new FactResult.Judgement(form.Outcome!.Value);
         return new FactEntry(
             task.Open.Row.MemberId,

@@ -1,6 +1,7 @@
 using Aloi.Modules.Assessment.Reviews.Own;
 using Aloi.Modules.Assessment.Reviews.Pages;
 using Aloi.Modules.Assessment.Reviews.Peers;
+using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform.Hosting;
 using Aloi.Platform.Mail;
@@ -16,13 +17,18 @@ internal static class ReviewServices
         services.AddScoped<CandidacyDesk>();
         services.AddScoped<SignedInAuthor>();
         services.AddScoped<Invitations>();
+        services.AddScoped<TaskDoor>();
         services.AddScoped<ReadTask>();
         services.AddScoped<RecordReview>();
         services.AddScoped<TaskVersions>();
+        services.AddScoped<TaskReader>();
+        services.AddScoped<AskedOfMe>();
         services.AddScoped<TaskLines>();
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
+        services.AddScoped<ReadTaskList>();
         services.AddScoped<IWorkCards, TaskCards>();
+        services.AddPeers();
         services.AddScoped<PeerBook>();
         services.AddScoped<ReadPeers>();
         services.AddScoped<PeerMailStamp>();
@@ -43,6 +49,7 @@ internal static class ReviewServices
     {
         TaskPages.Map(routes);
         PeerPages.Map(routes);
+        EndorsementPages.Map(routes);
         OwnPages.Map(routes);
     }
 }

@@ -50,6 +50,12 @@ internal sealed class HandedOver(GuardedFetcher fetcher)
             : Named(VerifyingProblems.Nothing.With(), "file");
     }
 
+    /// <summary>The same from a program: a file's bytes, or a link.</summary>
+    public async Task<Outcome<ReadOnlyMemory<byte>>> ReadAsync(byte[]? file, string link, CancellationToken cancellation) =>
+        file is not null ? Named(await FollowAsync(ProofFile.Open(file), cancellation), "file")
+        : link.Length > 0 ? Named(await FetchAsync(link, cancellation), "link")
+        : Named(VerifyingProblems.Nothing.With(), "file");
+
     private static async Task<Outcome<OpenedProof>> OpenAsync(IFormFile file, CancellationToken cancellation)
     {
         if (file.Length > ProofFile.MostBytes)

@@ -73,6 +73,12 @@ public sealed record MemberInfo(
     bool IsErased
 )
 {
+    /// <summary>The id that may be shown.</summary>
+    public PublicId PublicId { get; init; }
+
+    /// <summary>The member who manages this one; null when nobody is known to.</summary>
+    public long? ManagerId { get; init; }
+
     public string FullName => $"{GivenName} {FamilyName}".Trim();
 }
 

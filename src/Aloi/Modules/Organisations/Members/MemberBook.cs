@@ -45,5 +45,9 @@ internal sealed class MemberBook(IssuerContext database, SubjectKeys keys)
             content?.FamilyName ?? "",
             row.Language,
             IsErased: content is null
-        );
+        )
+        {
+            PublicId = row.PublicId,
+            ManagerId = row.ManagerId,
+        };
 }

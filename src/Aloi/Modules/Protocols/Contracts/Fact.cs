@@ -74,6 +74,9 @@ public sealed record FactAuthor(
 
     /// <summary>A peer who agrees to be named on the proof.</summary>
     public bool MayBeNamed { get; init; }
+
+    /// <summary>A peer who agrees that what they wrote is shown on the proof, for anybody to read.</summary>
+    public bool MayBeQuoted { get; init; }
 }
 
 /// <summary>What the fact says. Values are already on the requirement's own scale: conversion happens at the door.</summary>

@@ -36,5 +36,11 @@ public static class ProtocolEvaluator
 
     private static bool HasOpenBranch(NodeVerdict node) =>
         node.State == NodeState.NotYet
-        || (node.State == NodeState.Satisfied && node.Reason != Reason.Met && node.Node is not Leaf && node.Children.Any(HasOpenBranch));
+        || node.MayStillProve
+        || (
+            node.State == NodeState.Satisfied
+            && node.Reason != Reason.Met
+            && (node.Node is not Leaf || node.Reason == Reason.Substituted)
+            && node.Children.Any(HasOpenBranch)
+        );
 }

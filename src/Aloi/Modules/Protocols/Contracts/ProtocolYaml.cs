@@ -23,7 +23,7 @@ public static class ProtocolYaml
         return node is not null && reading.Problems.Count == 0 ? node : reading.Refused<ProtocolNode>();
     }
 
-    /// <summary>Reads the protocol inside a larger file. Null when it has problems: they are in the reading.</summary>
+    /// <summary>Reads the protocol inside a larger file. The problems are in the reading: while it has some, what is read is not to be used.</summary>
     public static ProtocolNode? Read(YamlValue value, YamlReading reading, string path = "protocol") =>
         new ProtocolReader(reading).Read(value, path);
 

@@ -12,12 +12,15 @@ internal sealed record Attempt(int Number)
 
     private HashSet<string>? _barred;
     private FactTime? _until;
-    private bool _isExtended;
 
     /// <summary>Since when the requirement is let go by a person; null when it is not.</summary>
     public FactTime? Waived { get; private set; }
 
-    public static Attempt Latest(LeafReader reader, ReadOnlySpan<Fact> facts, Turn turn)
+    /// <param name="reader">Says which facts are of the leaf's kind.</param>
+    /// <param name="facts">What is recorded about the leaf and was not replaced.</param>
+    /// <param name="replaced">What was.</param>
+    /// <param name="turn">From when facts count.</param>
+    public static Attempt Latest(LeafReader reader, ReadOnlySpan<Fact> facts, IEnumerable<Fact> replaced, Turn turn)
     {
         var latest = 1;
         var hasActs = false;
@@ -41,53 +44,82 @@ internal sealed record Attempt(int Number)
             attempt.Note(fact);
         }
 
-        return attempt.AfterAppeal(facts);
+        attempt.Bar(facts, replaced);
+        return attempt;
     }
 
     /// <summary>
-    /// A retake or an appeal is granted by a person after the fact: the deadline from enrolment binds the first attempt alone, and only until
-    /// somebody extends it.
+    /// A retake or an appeal is granted by a person after the fact: the deadline from enrolment binds the first attempt alone. Extensions move
+    /// a deadline further away, never nearer.
     /// </summary>
-    public Deadline? Deadline(Leaf leaf, Moment moment) =>
-        _until is { } until ? new Deadline(until)
-        : leaf.Deadline is { } length && Number <= 1 ? Evaluation.Deadline.From(moment.Enrolment, length, moment.Zone)
-        : null;
+    public Deadline? Deadline(Leaf leaf, Moment moment)
+    {
+        Deadline? own =
+            leaf.Deadline is { } length && Number <= 1 ? Evaluation.Deadline.From(moment.Enrolment, length, moment.Zone) : null;
+        return _until is not { } until ? own
+            : own is { } first && first.Due.End > until.End ? first
+            : new Deadline(until);
+    }
 
     /// <summary>After an appeal, whoever judged an earlier attempt judges no more.</summary>
     public bool Bars(Fact fact) => _barred is not null && fact.Author is { } author && _barred.Contains(author.Key);
 
     private void Note(Fact fact)
     {
+        // Letting go is about the requirement, whatever attempt it is at: only a correction brings it back.
+        if (fact.Result is FactResult.Waived)
+        {
+            Waived ??= fact.Time;
+        }
+
         if (fact.Attempt != Number)
         {
             return;
         }
 
-        switch (fact.Result)
+        if (fact.Result is FactResult.AttemptOpened { Reason: AttemptReason.Appeal })
         {
-            case FactResult.AttemptOpened opened:
-                _until = _isExtended ? _until : opened.Until;
-                _barred = opened.Reason == AttemptReason.Appeal ? new(StringComparer.Ordinal) : null;
-                break;
-            case FactResult.Extended extended:
-                (_until, _isExtended) = (extended.Until, true);
-                break;
-            case FactResult.Waived:
-                Waived ??= fact.Time;
-                break;
+            _barred ??= new(StringComparer.Ordinal);
+        }
+
+        if (UntilOf(fact.Result) is { } until && (_until is not { } known || known.End < until.End))
+        {
+            _until = until;
         }
     }
 
-    private Attempt AfterAppeal(ReadOnlySpan<Fact> facts)
-    {
-        foreach (var fact in facts)
+    private static FactTime? UntilOf(FactResult result) =>
+        result switch
         {
-            if (fact.Attempt < Number && fact is { Result: FactResult.Judgement, Author: { IsCandidate: false } author })
-            {
-                _barred?.Add(author.Key);
-            }
+            FactResult.AttemptOpened opened => opened.Until,
+            FactResult.Extended extended => extended.Until,
+            _ => null,
+        };
+
+    /// <summary>An act that was corrected meanwhile was still an act: its author has seen the first grid.</summary>
+    private void Bar(ReadOnlySpan<Fact> facts, IEnumerable<Fact> replaced)
+    {
+        if (_barred is null)
+        {
+            return;
         }
 
-        return this;
+        foreach (var fact in facts)
+        {
+            BarAuthor(fact);
+        }
+
+        foreach (var fact in replaced)
+        {
+            BarAuthor(fact);
+        }
+    }
+
+    private void BarAuthor(Fact fact)
+    {
+        if (fact.Attempt < Number && fact is { Result: FactResult.Judgement, Author: { IsCandidate: false } author })
+        {
+            _barred!.Add(author.Key);
+        }
     }
 }

@@ -9,9 +9,10 @@ internal static class Divergences
     /// <param name="limit">The most levels that marks of one criterion may lie apart.</param>
     public static bool Exceed(List<Act> seats, int limit)
     {
-        if (seats.TrueForAll(seat => MarksOf(seat).Count == 0))
+        // Somebody without a grid has no marks to compare: then what they concluded is.
+        if (seats.Exists(seat => MarksOf(seat).Count == 0) && seats.Exists(seat => seat.Outcome != seats[0].Outcome))
         {
-            return seats.Exists(seat => seat.Outcome != seats[0].Outcome);
+            return true;
         }
 
         return seats

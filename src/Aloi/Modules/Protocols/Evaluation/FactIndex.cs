@@ -6,6 +6,7 @@ namespace Aloi.Modules.Protocols.Evaluation;
 internal readonly struct FactIndex
 {
     private readonly Fact[] facts;
+    private readonly List<Fact>? replaced;
 
     public FactIndex(IReadOnlyList<Fact> all, DateTimeOffset now)
     {
@@ -14,7 +15,16 @@ internal readonly struct FactIndex
         var count = 0;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Time.Start <= now && superseded?.Contains(all[i].Id) != true)
+            if (all[i].Time.Start > now)
+            {
+                continue;
+            }
+
+            if (superseded?.Contains((all[i].Leaf, all[i].Id)) == true)
+            {
+                (replaced ??= []).Add(all[i]);
+            }
+            else
             {
                 known[count++] = all[i];
             }
@@ -37,15 +47,21 @@ internal readonly struct FactIndex
         return facts.AsSpan(start, end - start);
     }
 
-    /// <summary>What later acts have put something else in the place of; null, as nearly always, when nothing.</summary>
-    private static HashSet<string>? Superseded(IReadOnlyList<Fact> all, DateTimeOffset now)
+    /// <summary>The acts about the leaf that were corrected: they count no more, but whoever did them has seen what they judged.</summary>
+    public IEnumerable<Fact> Replaced(string leaf) => replaced?.Where(fact => string.Equals(fact.Leaf, leaf, StringComparison.Ordinal)) ?? [];
+
+    /// <summary>
+    /// What later acts have put something else in the place of; null, as nearly always, when nothing. An act replaces acts about its own
+    /// requirement only, and never itself.
+    /// </summary>
+    private static HashSet<(string Leaf, string Id)>? Superseded(IReadOnlyList<Fact> all, DateTimeOffset now)
     {
-        HashSet<string>? ids = null;
+        HashSet<(string, string)>? ids = null;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Supersedes is { } id && all[i].Time.Start <= now)
+            if (all[i].Supersedes is { } id && all[i].Time.Start <= now && !string.Equals(id, all[i].Id, StringComparison.Ordinal))
             {
-                (ids ??= new(StringComparer.Ordinal)).Add(id);
+                (ids ??= []).Add((all[i].Leaf, id));
             }
         }
 

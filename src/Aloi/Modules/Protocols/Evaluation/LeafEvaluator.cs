@@ -13,7 +13,7 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
     {
         var reader = LeafReader.For(leaf, moment.Zone);
         var facts = turn is null ? [] : index.Of(leaf.Id);
-        var attempt = Attempt.Latest(reader, facts, turn ?? Turn.Always);
+        var attempt = Attempt.Latest(reader, facts, index.Replaced(leaf.Id), turn ?? Turn.Always);
         var deadline = attempt.Deadline(leaf, moment);
         var binding = leaf.OnSilence.Rule == SilenceRule.Escalate ? null : deadline;
         var (first, since) = Read(leaf, reader, facts, new Selection(attempt, turn ?? Turn.Always, binding));
@@ -31,14 +31,15 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
             Need = reader.Need,
             TriesLeft = reader.TriesLeft,
             Until = deadline?.Due,
+            Due = deadline?.Due,
             Attempt = attempt.Number,
             Facts = counted,
             FirstMet = first,
             Children = [],
         };
         verdict =
-            isMet ? verdict with { State = NodeState.Satisfied, Reason = Reason.Met, MetAt = since, Level = reader.Level, Until = null }
-            : attempt.Waived is { } waived ? Waived(verdict, waived)
+            isMet ? Met(verdict, reader.Level, since, attempt.Waived)
+            : attempt.Waived is { } waived ? Excused(verdict, waived, mayStillProve: !reader.IsClosed && binding?.HasPassed(moment.Now) != true)
             : Unmet(leaf, verdict, reader, deadline);
         return WithSubstitute(leaf, verdict, turn);
     }
@@ -139,6 +140,25 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         {
             State = NodeState.Impossible,
             Reason = reason,
+        };
+
+    /// <summary>The gate of what follows stays where letting go had put it, when that came first.</summary>
+    private static NodeVerdict Met(NodeVerdict verdict, ProofLevel level, FactTime? since, FactTime? waived) =>
+        verdict with
+        {
+            State = NodeState.Satisfied,
+            Reason = Reason.Met,
+            MetAt = since,
+            FirstMet = waived is { } at && verdict.FirstMet is { } first && FactTimes.Compare(at, first) < 0 ? at : verdict.FirstMet,
+            Level = level,
+            Until = null,
+        };
+
+    private static NodeVerdict Excused(NodeVerdict verdict, FactTime at, bool mayStillProve) =>
+        Waived(verdict, at) with
+        {
+            IsExcused = true,
+            MayStillProve = mayStillProve,
         };
 
     private static NodeVerdict Waived(NodeVerdict verdict, FactTime at) =>

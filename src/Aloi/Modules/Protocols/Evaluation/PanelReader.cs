@@ -10,6 +10,8 @@ internal sealed class PanelReader : LeafReader
 {
     private readonly PanelRule rule;
     private readonly List<Act> seats = [];
+    private readonly HashSet<string> abstained = new(StringComparer.Ordinal);
+    private Sitting? sitting;
     private int size;
     private bool hasDiverged;
 
@@ -33,18 +35,57 @@ internal sealed class PanelReader : LeafReader
 
     public override void Take(Act act)
     {
-        size = Math.Max(size, ((FactResult.Judgement)act.Fact.Result).Sitting?.Votes ?? 0);
+        Sit(act);
         seats.RemoveAll(seat => !seat.IsFresh(act.Fact.Time.Start) || string.Equals(seat.Author, act.Author, StringComparison.Ordinal));
         if (act.Outcome != JudgementOutcome.NotSeen && (act.Fact.Author!.IsExternal || Insiders() < rule.SeatsForInsiders(size)))
         {
             seats.Add(act);
         }
 
-        if (IsClosed && !hasDiverged && rule.Divergence is { } limit && Divergences.Exceed(seats, limit))
+        // One more is asked only where one more could still change something for the candidate.
+        if (
+            IsClosed
+            && !hasDiverged
+            && rule.Divergence is { } limit
+            && rule.CouldBeFavourable(InFavour(null) + 1, size + 1)
+            && Divergences.Exceed(seats, limit)
+        )
         {
             hasDiverged = true;
             size++;
         }
+    }
+
+    /// <summary>
+    /// The votes of one deliberation are counted together and alone: what its members said before belongs to its past. An abstention takes no
+    /// seat, and leaves none empty beyond the quorum.
+    /// </summary>
+    private void Sit(Act act)
+    {
+        if (((FactResult.Judgement)act.Fact.Result).Sitting is not { } here)
+        {
+            return;
+        }
+
+        if (!string.Equals(sitting?.Id, here.Id, StringComparison.Ordinal))
+        {
+            (sitting, size) = (here, rule.Seats);
+            abstained.Clear();
+            seats.Clear();
+        }
+
+        sitting = here with { Votes = Math.Max(here.Votes, sitting!.Votes) };
+
+        if (act.Outcome == JudgementOutcome.NotSeen)
+        {
+            abstained.Add(act.Author);
+        }
+        else
+        {
+            abstained.Remove(act.Author);
+        }
+
+        size = Math.Max(rule.Seats, sitting.Votes - abstained.Count);
     }
 
     public override bool IsMet(DateTimeOffset? at) => IsClosed && IsFavourable(at);

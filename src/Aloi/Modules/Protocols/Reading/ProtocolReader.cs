@@ -4,7 +4,10 @@ using Aloi.Platform.Yaml;
 
 namespace Aloi.Modules.Protocols.Reading;
 
-/// <summary>Reads a node and what is under it. A node that is wrong is null; its problems are in the reading.</summary>
+/// <summary>
+/// Reads a node and what is under it. A node that is wrong is null; its problems are in the reading. One that only asks for more than there
+/// is, is refused and read all the same, so that the rest can be checked with it.
+/// </summary>
 internal sealed class ProtocolReader(YamlReading reading)
 {
     public const int MaxDepth = 32;
@@ -68,7 +71,6 @@ internal sealed class ProtocolReader(YamlReading reading)
         if (count > 0 && k > count)
         {
             reading.Refuse(ProtocolsProblems.TooManyChildrenAsked, fields.Map.Find("k")!.Value, fields.PathOf("k"), k, count);
-            return null;
         }
 
         return k is { } asked && children is not null ? new ProtocolNode.AtLeast(asked, children) : null;
@@ -96,7 +98,6 @@ internal sealed class ProtocolReader(YamlReading reading)
                 threshold,
                 sum
             );
-            return null;
         }
 
         return threshold is { } asked && items is not null && children.TrueForAll(child => child is { Weight: not null, Node: not null })

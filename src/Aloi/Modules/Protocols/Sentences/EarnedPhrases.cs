@@ -25,7 +25,7 @@ internal sealed class EarnedPhrases(Speech speech)
     private string Leaf(Leaf leaf, NodeVerdict verdict) =>
         verdict.Reason switch
         {
-            Reason.Waived => speech.Say("earned.waived", Speech.Name(leaf)),
+            Reason.Waived => speech.Say(verdict.IsExcused ? "earned.excused" : "earned.waived", Speech.Name(leaf)),
             Reason.Substituted => speech.Say("instead", Leaf((Leaf)verdict.Children[0].Node, verdict.Children[0]), Speech.Name(leaf)),
             _ => Met(leaf, verdict),
         };

@@ -86,7 +86,13 @@ public sealed class PeersAndCandidatesTests
         var path = (await fixture.PathAsync("declaration")).Replace("/tasks/", "/me/", StringComparison.Ordinal);
         (await fixture.Http.ReadAsync("/me", candidate)).ShouldContain($"href=\"{path}\"");
         (await fixture.Http.SubmitAsync(path, candidate, ("answer", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var declared = await fixture.Http.SubmitAsync(path, candidate, ("answer", "achieved"), ("text", "Chaque semaine."));
+        var declared = await fixture.Http.SubmitAsync(
+            path,
+            candidate,
+            ("answer", "achieved"),
+            ("text", "Chaque semaine."),
+            ("honour", "yes")
+        );
         declared.WhereTo().ShouldStartWith("/me#");
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
         var own = await fixture.Http.ReadAsync("/me", candidate);

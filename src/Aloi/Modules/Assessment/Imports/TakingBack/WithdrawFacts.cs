@@ -84,8 +84,9 @@ internal sealed class WithdrawFacts(
     {
         var (version, zone) = await versions.FindAsync(versionId, cancellation);
         var files = (await shelf.ReadAsync(rows, zone, cancellation)).Where(f => f.Row.State != CandidacyState.Satisfied).ToList();
-        files.ForEach(f => f.Row.Reconsider(f.Facts.Select(x => x.Time)));
+        files.ForEach(f => f.Row.Reconsider(f.Counting.Select(x => x.Time)));
         var satisfied = judge.Judge(version, zone, files);
+        database.AddRange(files.SelectMany(f => f.Added));
         await database.SaveChangesAsync(cancellation);
         await judge.TellAsync(version, files, satisfied, cancellation);
     }

@@ -6,7 +6,7 @@ using Aloi.Platform.Time;
 
 namespace Aloi.Modules.Assessment.Reviews.Own;
 
-/// <summary>The candidate says of themselves: I can, or not yet.</summary>
+/// <summary>The candidate says of themselves, on their honour: I can, or not yet; level by level where the rule describes levels.</summary>
 internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, RecordFacts record)
 {
     /// <summary>The declaration that may be made; others' candidacies are not there.</summary>
@@ -18,7 +18,12 @@ internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, Rec
             : CommonProblems.NotFound.With();
     }
 
-    public async Task<Outcome<FactsRecorded>> HandleAsync(PublicId candidacy, string leaf, ReviewForm form, CancellationToken cancellation)
+    public async Task<Outcome<FactsRecorded>> HandleAsync(
+        PublicId candidacy,
+        string leaf,
+        DeclarationForm form,
+        CancellationToken cancellation
+    )
     {
         var found = await FindAsync(candidacy, leaf, cancellation);
         if (!found.Succeeded)
@@ -26,9 +31,10 @@ internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, Rec
             return Outcome<FactsRecorded>.Refused(found.Problems);
         }
 
-        if (Refusal(found.Value, form) is { } problem)
+        List<Problem> problems = [.. Closed(found.Value), .. form.Check(found.Value.Leaf)];
+        if (problems.Count > 0)
         {
-            return problem;
+            return Outcome<FactsRecorded>.Refused(problems);
         }
 
         var entry = await EntryAsync(found.Value, form, cancellation);
@@ -39,37 +45,56 @@ internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, Rec
             : done;
     }
 
-    private static Problem? Refusal(OpenDeclaration declaration, ReviewForm form) =>
-        form.Outcome is null or JudgementOutcome.NotSeen ? AssessmentProblems.ChooseAnAnswer.With().At(new Location(Field: "answer"))
-        : form.Text.Length > ReviewForm.LongestText
-            ? AssessmentProblems.TooLongHere.With(ReviewForm.LongestText).At(new Location(Field: "text"))
-        : declaration.Open.StandingOf(declaration.Node) switch
+    private static IEnumerable<Problem> Closed(OpenDeclaration declaration) =>
+        declaration.Open.StandingOf(declaration.Node) switch
         {
-            LeafStanding.NotItsTurn => AssessmentProblems.NotItsTurn.With(declaration.Leaf.Name),
-            LeafStanding.Over => AssessmentProblems.AlreadySettled.With(declaration.Leaf.Name),
-            _ => null,
+            LeafStanding.NotItsTurn => [AssessmentProblems.NotItsTurn.With(declaration.Leaf.Name)],
+            LeafStanding.Over => [AssessmentProblems.AlreadySettled.With(declaration.Leaf.Name)],
+            _ => [],
         };
 
-    private async Task<FactEntry> EntryAsync(OpenDeclaration declaration, ReviewForm form, CancellationToken cancellation)
+    private async Task<FactEntry> EntryAsync(OpenDeclaration declaration, DeclarationForm form, CancellationToken cancellation)
     {
         var (open, now) = (declaration.Open, desk.Now);
         var by = (await author.AuthorAsync(cancellation)) with { IsCandidate = true };
-        var day = FactTime.WholeDay(DateOnly.FromDateTime(LocalClock.ToLocal(now, open.Zone)), open.Zone);
-        var result = new FactResult.Judgement(form.Outcome!.Value);
+        var result = form.Judge(declaration.Leaf);
         var fact = new Fact
         {
-            Id = FactDigest.Id(open.Row.PublicId.ToString(), declaration.Leaf.Id, day, result, by),
+            // By the day and what was said: the same form sent twice is one act.
+            Id = FactDigest.Id($"{open.Row.PublicId} {Said(result)}".TrimEnd(), declaration.Leaf.Id, Day(now, open.Zone), result, by),
             Leaf = declaration.Leaf.Id,
             Time = FactTime.Instant(now),
             Result = result,
             Author = by,
             Attempt = declaration.Node.Attempt,
         };
-        return new FactEntry(open.Row.MemberId, fact, form.Text.Length == 0 ? null : form.Text, new Location(Field: "answer"));
+        return new FactEntry(
+            open.Row.MemberId,
+            fact with
+            {
+                Supersedes = Replaced(declaration, fact, now),
+            },
+            form.Text.Length == 0 ? null : form.Text,
+            new Location(Field: "answer")
+        );
     }
+
+    /// <summary>A grid filled anew on the same day takes the place of the one before.</summary>
+    private static string? Replaced(OpenDeclaration declaration, Fact fact, DateTimeOffset now) =>
+        declaration.Leaf.Rubric?.Criteria.Count > 0
+        && declaration.MyWord is { } said
+        && said.Id != fact.Id
+        && Day(said.Time.Start, declaration.Open.Zone) == Day(now, declaration.Open.Zone)
+            ? said.Id
+            : null;
+
+    private static string Said(FactResult.Judgement result) => string.Join(' ', result.Marks.Select(m => $"{m.Criterion}={m.Level}"));
+
+    private static FactTime Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        FactTime.WholeDay(DateOnly.FromDateTime(LocalClock.ToLocal(at, zone)), zone);
 }
 
 internal sealed record OpenDeclaration(OpenCandidacy Open, NodeVerdict Node, Fact? MyWord)
 {
-    public Leaf Leaf => (Leaf)Node.Node;
+    public SelfDeclaration Leaf => (SelfDeclaration)Node.Node;
 }

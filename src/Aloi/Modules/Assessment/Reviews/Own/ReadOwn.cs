@@ -1,4 +1,7 @@
-using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Assessment.Acts;
+using Aloi.Modules.Assessment.Acts.Attempts;
+using Aloi.Modules.Assessment.Acts.Humans;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Texts;
@@ -7,13 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Reviews.Own;
 
 /// <summary>A candidate's own candidacies: what is done, what comes next and why, and whom to turn to.</summary>
-internal sealed class ReadOwn(
-    IssuerContext database,
-    CandidacyDesk desk,
-    SignedInAuthor author,
-    IRightHolders holders,
-    IOrganisations organisations
-)
+internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, SignedInAuthor author, Callers callers, ReadNextSteps next)
 {
     private const int Most = 100;
     private const int ContactsNamed = 2;
@@ -28,39 +25,58 @@ internal sealed class ReadOwn(
             .OrderByDescending(c => c.Id)
             .Take(Most)
             .ToListAsync(cancellation);
+        var open = await desk.OpenAsync(rows, cancellation);
+        var steps = await next.HandleAsync(open, StepReader.Candidate, language, cancellation);
+        var by = (await author.AuthorAsync(cancellation)) with { IsCandidate = true };
         var own = new List<OwnCandidacy>();
-        foreach (var open in (await desk.OpenAsync(rows, cancellation)).Reverse())
+        foreach (var one in open.Reverse())
         {
-            own.Add(await DescribeAsync(open, language, cancellation));
+            own.Add(await DescribeAsync(one, steps.GetValueOrDefault(one.Row.Id) ?? [], by, language, cancellation));
         }
 
         return own;
     }
 
-    private async Task<OwnCandidacy> DescribeAsync(OpenCandidacy open, Language language, CancellationToken cancellation) =>
+    private async Task<OwnCandidacy> DescribeAsync(
+        OpenCandidacy open,
+        IReadOnlyList<NextStep> steps,
+        FactAuthor by,
+        Language language,
+        CancellationToken cancellation
+    ) =>
         new(
             open.Row.PublicId.ToString(),
             open.Achievement,
             open.Row.State,
             ProtocolSentences.Reason(open.Verdict, language),
-            [.. open.Verdict.Nodes.Where(n => n.Node is Leaf && n.Reason != Reason.Standby).Select(n => Step(open, n))],
-            await ContactsAsync(open.Version.EntityId, cancellation)
+            [
+                .. open
+                    .Verdict.Nodes.Where(n => n.Node is Leaf && n.Reason != Reason.Standby)
+                    .Select(n => Step(new OpenAct(open, n, by, desk.Now)) with { Next = steps.FirstOrDefault(s => s.Leaf == ((Leaf)n.Node).Id) }),
+            ],
+            [.. (await callers.FindAsync(open, cancellation)).Take(ContactsNamed).Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email))]
         );
 
-    private static OwnStep Step(OpenCandidacy open, NodeVerdict node)
+    private static OwnStep Step(OpenAct act)
     {
-        var leaf = (Leaf)node.Node;
+        var (open, node) = (act.Open, act.Node);
         var standing = open.StandingOf(node);
         return new OwnStep(
-            leaf.Id,
-            leaf.Name,
-            leaf.Kind,
+            act.Leaf.Id,
+            act.Leaf.Name,
+            act.Leaf.Kind,
             node.State,
             IsOpen: standing == LeafStanding.Open,
             IsLater: standing == LeafStanding.NotItsTurn,
             node.Until?.End,
             node.State == NodeState.Satisfied ? [] : RemarksOf(open, node)
-        );
+        )
+        {
+            Appeal = AppealRule.Of(act),
+            Retake = act.IsRefused ? RetakeRule.Of(act) : null,
+            IsRetakeOpen = node.Attempt > 1 && node.State == NodeState.NotYet && !AppealRule.IsAppeal(act),
+            IsExcused = node.IsExcused,
+        };
     }
 
     /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing.</summary>
@@ -71,21 +87,11 @@ internal sealed class ReadOwn(
                     r.Fact.Leaf == ((Leaf)node.Node).Id
                     && r.Fact.Attempt == node.Attempt
                     && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
+                    && !open.File.Acts.IsReplaced(r.Fact.Id)
                 )
                 .Select(r => r.Comment)
                 .OfType<string>(),
         ];
-
-    private async Task<IReadOnlyList<Contact>> ContactsAsync(long entity, CancellationToken cancellation)
-    {
-        var ids = await holders.FindAsync(Right.Designer, entity, ContactsNamed, cancellation);
-        ids = ids.Count > 0 ? ids : await holders.FindAsync(Right.Administrator, entity, ContactsNamed, cancellation);
-        var people = await organisations.MembersAsync([.. ids], cancellation);
-        return
-        [
-            .. ids.Distinct().Select(id => people[id]).Where(p => !p.IsErased).Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email)),
-        ];
-    }
 }
 
 /// <param name="Reason">Why, in the verdict's own sentence.</param>
@@ -111,6 +117,22 @@ public sealed record OwnStep(
     bool IsLater,
     DateTimeOffset? Until,
     IReadOnlyList<string> Remarks
-);
+)
+{
+    /// <summary>Whether the candidate may appeal, and until when.</summary>
+    public required AppealRule Appeal { get; init; }
+
+    /// <summary>What the rule says about trying again; null unless it was refused.</summary>
+    public RetakeRule? Retake { get; init; }
+
+    /// <summary>A new attempt is open.</summary>
+    public bool IsRetakeOpen { get; init; }
+
+    /// <summary>A person let it go.</summary>
+    public bool IsExcused { get; init; }
+
+    /// <summary>Who is awaited, since when; null when nobody is.</summary>
+    public NextStep? Next { get; init; }
+}
 
 public sealed record Contact(string Name, string? Email);

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Reviews.Own;
 using Aloi.Modules.Assessment.Reviews.Pages.Own;
 using Aloi.Modules.Protocols.Contracts;
@@ -23,12 +24,17 @@ internal static class OwnPages
         Show.Page<OwnPage>(new { Candidacies = await own.HandleAsync(http.Language(), http.RequestAborted) });
 
     private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare) =>
-        http.Answer(await declare.FindAsync(candidacy, leaf, http.RequestAborted), found => Draw(found, ReviewForm.Empty, []));
+        http.Answer(await declare.FindAsync(candidacy, leaf, http.RequestAborted), found => Draw(found, Kept(found), []));
 
     private static async Task<IResult> DeclareAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare)
     {
-        var values = await FormValues.ReadAsync(http);
-        var form = new ReviewForm(values["answer"], values["text"], "");
+        var found = await declare.FindAsync(candidacy, leaf, http.RequestAborted);
+        if (!found.Succeeded)
+        {
+            return http.Refuse(found.Problems);
+        }
+
+        var form = DeclarationForm.Read(found.Value.Leaf, await FormValues.ReadAsync(http));
         var done = await declare.HandleAsync(candidacy, leaf, form, http.RequestAborted);
         if (done.Succeeded)
         {
@@ -36,17 +42,28 @@ internal static class OwnPages
             return Show.See($"/me#c-{candidacy}");
         }
 
-        var found = await declare.FindAsync(candidacy, leaf, http.RequestAborted);
-        return found.Succeeded ? Draw(found.Value, form, done.Problems) : http.Refuse(done.Problems);
+        return Draw(found.Value, form, done.Problems);
     }
 
-    private static IResult Draw(OpenDeclaration found, ReviewForm form, IReadOnlyList<Problem> problems) =>
+    /// <summary>The levels chosen before are shown again; the statement is made anew each time.</summary>
+    private static DeclarationForm Kept(OpenDeclaration found)
+    {
+        var form = DeclarationForm.Empty(found.Leaf);
+        return DeclarationForm.HasLevels(found.Leaf) && found.MyWord?.Result is FactResult.Judgement { Marks.Count: > 0 } said
+            ? form with
+            {
+                Grid = GridForm.Of(found.Leaf.Rubric!, said.Marks),
+            }
+            : form;
+    }
+
+    private static IResult Draw(OpenDeclaration found, DeclarationForm form, IReadOnlyList<Problem> problems) =>
         Show.Page<DeclarationPage>(
             new
             {
                 Model = new DeclarationModel(
                     $"/me/{found.Open.Row.PublicId}/{Uri.EscapeDataString(found.Leaf.Id)}",
-                    found.Leaf.Name,
+                    found.Leaf,
                     found.Open.Achievement,
                     found.Open.Version.Content.Achievement.Criteria,
                     (found.MyWord?.Result as FactResult.Judgement)?.Outcome,
@@ -62,7 +79,7 @@ internal static class OwnPages
 /// <param name="Said">What they declared before, and when.</param>
 public sealed record DeclarationModel(
     string Path,
-    string LeafName,
+    SelfDeclaration Leaf,
     string Achievement,
     string Criteria,
     JudgementOutcome? Said,

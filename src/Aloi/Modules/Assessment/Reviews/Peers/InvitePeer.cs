@@ -1,17 +1,23 @@
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
-using Aloi.Platform.Auditing;
-using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Assessment.Reviews.Peers;
 
-/// <summary>Asks one colleague, by their address, to say what they saw of a candidate. Nobody is asked twice about the same thing.</summary>
-internal sealed class InvitePeer(ReadPeers read, IMemberLookup lookup, IOrganisations organisations, PeerPost post, AuditTrail audit)
+/// <param name="Name">Needed for people who are no members.</param>
+public sealed record PeerToInvite(string Address, string Name);
+
+/// <summary>
+/// Asks one person to say what they saw of a candidate: a colleague by their address, or somebody from outside by name and address, who gets a
+/// link. Nobody is asked twice about the same thing, and an address of the candidate's own is nobody else.
+/// </summary>
+internal sealed class InvitePeer(ReadPeers read, IMemberLookup lookup, IOrganisations organisations, PeerPost post)
 {
-    public async Task<Outcome<string>> HandleAsync(PublicId candidacy, string leaf, string address, CancellationToken cancellation)
+    private const int LongestName = 120;
+
+    public async Task<Outcome<string>> HandleAsync(PublicId candidacy, string leaf, PeerToInvite peer, CancellationToken cancellation)
     {
         var asked = await read.HandleAsync(candidacy, leaf, cancellation);
         if (!asked.Succeeded)
@@ -19,58 +25,55 @@ internal sealed class InvitePeer(ReadPeers read, IMemberLookup lookup, IOrganisa
             return Outcome<string>.Refused(asked.Problems);
         }
 
-        var folded = EmailAddress.Fold(address.Length <= EmailAddress.MaximumLength ? address : "");
+        var folded = EmailAddress.Fold(peer.Address.Length <= EmailAddress.MaximumLength ? peer.Address : "");
         var found = await lookup.FindByEmailAsync([folded], cancellation);
-        if (Refusal(asked.Value, found.TryGetValue(folded, out var known) ? known : null) is { } problem)
+        if (Refusal(asked.Value) is { } problem)
         {
             return problem.At(new Location(Field: "address"));
         }
 
-        var people = await organisations.MembersAsync([known, asked.Value.Open.Row.MemberId], cancellation);
-        await post.SendAsync(Invitation(asked.Value, known), Request(asked.Value, people, known), audit, cancellation);
-        return SignedInAuthor.NameOf(people[known]);
+        return found.TryGetValue(folded, out var member)
+            ? await InviteAsync(asked.Value, member, cancellation)
+            : await InviteAsync(asked.Value, new OutsidePerson(OneLine.Of(peer.Name), folded, LanguageOf(asked.Value)), cancellation);
     }
 
-    private static Problem? Refusal(PeersAsked asked, long? peer) =>
-        peer is null ? AssessmentProblems.NoSuchColleague.With()
-        : peer == asked.Open.Row.MemberId ? AssessmentProblems.NotOneself.With()
-        : asked.Peers.Any(p => p.MemberId == peer) ? AssessmentProblems.AlreadyInvited.With()
+    private static Problem? Refusal(PeersAsked asked) =>
+        asked.IsDrawn ? PeerProblems.TheRuleDraws.With()
         : asked.Left == 0 ? AssessmentProblems.EnoughInvited.With(asked.Most)
         : null;
 
-    private static PeerInvitation Invitation(PeersAsked asked, long peer) =>
-        new()
+    private async Task<Outcome<string>> InviteAsync(PeersAsked asked, long member, CancellationToken cancellation)
+    {
+        var problem =
+            member == asked.Open.Row.MemberId ? AssessmentProblems.NotOneself.With()
+            : asked.Peers.Any(p => p.MemberId == member) ? AssessmentProblems.AlreadyInvited.With()
+            : null;
+        if (problem is not null)
         {
-            CandidacyId = asked.Open.Row.Id,
-            Leaf = asked.Leaf.Id,
-            PeerId = peer,
-            InvitedById = asked.AskedBy,
-            InvitedAt = asked.Now,
-            PublicId = asked.NewId,
-        };
+            return problem.At(new Location(Field: "address"));
+        }
 
-    private static PeerRequest Request(PeersAsked asked, IReadOnlyDictionary<long, MemberInfo> people, long peer) =>
-        new(
-            people[peer],
-            SignedInAuthor.NameOf(people[asked.Open.Row.MemberId]),
-            asked.Open.Achievement,
-            $"/tasks/{asked.Open.Row.PublicId}/{Uri.EscapeDataString(asked.Leaf.Id)}",
-            people[peer].Language ?? Languages.FromTag(asked.Open.Version.Content.Achievement.Language)
-        );
-}
+        var people = await organisations.MembersAsync([member, asked.Open.Row.MemberId], cancellation);
+        await post.SendAsync(asked, people[member], cancellation);
+        return SignedInAuthor.NameOf(people[member]);
+    }
 
-/// <summary>The invitation and its mail, in one transaction.</summary>
-internal sealed class PeerPost(IssuerContext database, IssuerWork work, PeerMails mails)
-{
-    public Task SendAsync(PeerInvitation invitation, PeerRequest request, AuditTrail audit, CancellationToken cancellation) =>
-        work.RunAsync(
-            async () =>
-            {
-                database.Add(invitation);
-                audit.Record("peer.invited", $"candidacy:{invitation.CandidacyId}");
-                await mails.WriteAsync(request, cancellation);
-                return true;
-            },
-            cancellation
-        );
+    private async Task<Outcome<string>> InviteAsync(PeersAsked asked, OutsidePerson person, CancellationToken cancellation)
+    {
+        var problem =
+            !EmailAddress.IsPlausible(person.Email) ? PeerProblems.NoSuchAddress.With().At(new Location(Field: "address"))
+            : person.Name.Length == 0 ? PeerProblems.NameTheOutsider.With().At(new Location(Field: "name"))
+            : person.Name.Length > LongestName ? AssessmentProblems.TooLongHere.With(LongestName).At(new Location(Field: "name"))
+            : asked.Peers.Any(p => p.Email == person.Email) ? AssessmentProblems.AlreadyInvited.With().At(new Location(Field: "address"))
+            : null;
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        await post.SendAsync(asked, person, cancellation);
+        return person.Name;
+    }
+
+    private static Language LanguageOf(PeersAsked asked) => Languages.FromTag(asked.Open.Version.Content.Achievement.Language);
 }

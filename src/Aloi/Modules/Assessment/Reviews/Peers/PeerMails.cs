@@ -42,13 +42,15 @@ internal sealed class PeerMails(
         );
     }
 
+    public static string AskOf(bool isDrawn) => isDrawn ? "peers.mail.drawn" : "peers.mail.ask";
+
     private static MailContent Write(PeerRequest request, string address, string link)
     {
         var language = request.Language;
         string[] paragraphs =
         [
             TextCatalog.Get(language, "peers.mail.hello", OneLine.Of(request.Peer.GivenName)),
-            TextCatalog.Get(language, "peers.mail.ask", OneLine.Of(request.Candidate), OneLine.Of(request.Achievement)),
+            TextCatalog.Get(language, AskOf(request.IsDrawn), OneLine.Of(request.Candidate), OneLine.Of(request.Achievement)),
             TextCatalog.Get(language, "peers.mail.honest"),
         ];
         var html = string.Concat(paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
@@ -63,7 +65,11 @@ internal sealed class PeerMails(
 }
 
 /// <param name="Path">The page where the peer answers.</param>
-internal sealed record PeerRequest(MemberInfo Peer, string Candidate, string Achievement, string Path, Language Language);
+internal sealed record PeerRequest(MemberInfo Peer, string Candidate, string Achievement, string Path, Language Language)
+{
+    /// <summary>The rule chose them, and not the candidate.</summary>
+    public bool IsDrawn { get; init; }
+}
 
 /// <summary>A new id, and the time.</summary>
 internal sealed class PeerMailStamp(Ids ids, TimeProvider time)

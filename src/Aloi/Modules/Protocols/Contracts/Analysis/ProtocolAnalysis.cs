@@ -1,4 +1,5 @@
 using Aloi.Modules.Protocols.Analysis;
+using Aloi.Platform.Problems;
 
 namespace Aloi.Modules.Protocols.Contracts;
 
@@ -23,4 +24,12 @@ public static class ProtocolAnalysis
     /// <summary>Whether a rule with these findings may be published: warnings do not stand in the way.</summary>
     public static bool AllowPublishing(this IEnumerable<ProtocolFinding> findings) =>
         findings.All(finding => finding.Severity != FindingSeverity.Error);
+
+    /// <summary>What keeps a rule from being published, as refusals.</summary>
+    public static IReadOnlyList<Problem> Refusals(ProtocolNode protocol, PoolsOfPeople? pools = null) =>
+        [
+            .. Check(protocol, pools)
+                .Where(finding => finding.IsError)
+                .Select(finding => ProtocolsProblems.CannotWork.With(finding).At(new Location(Field: finding.Path))),
+        ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aloi.Platform.Texts;
 using Aloi.Platform.Time;
 
@@ -17,13 +18,17 @@ public sealed record ProtocolFinding(
     string? Leaf,
     string TextKey,
     IReadOnlyList<object?> Arguments
-)
+) : IFormattable
 {
     public bool IsError => Severity == FindingSeverity.Error;
 
     /// <summary>What is wrong and what to do, in one line.</summary>
     public string Sentence(Language language) =>
         OneLine.Of(TextCatalog.Get(language, TextKey, [.. Arguments.Select(argument => Said(argument, language))]));
+
+    /// <summary>Inside another sentence it speaks that sentence's language.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        Sentence(Languages.FromTag((formatProvider as CultureInfo)?.TwoLetterISOLanguageName));
 
     private static object? Said(object? argument, Language language) =>
         argument is CalendarDuration duration ? DurationText.Say(duration, language) : argument;

@@ -25,6 +25,9 @@ public sealed record NodeVerdict
     /// <summary>The last moment, or day, at which an act counts; null when there is no deadline or it no longer matters.</summary>
     public FactTime? Until { get; init; }
 
+    /// <summary>The deadline of the present attempt, whether or not it still matters; null for what has none.</summary>
+    public FactTime? Due { get; init; }
+
     /// <summary>Since when it is satisfied; null unless it is.</summary>
     public FactTime? MetAt { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record NodeVerdict
     public IReadOnlyList<NodeVerdict> Children { get; init; } = [];
 
     public bool IsWaived => State == NodeState.Satisfied && Level is null;
+
+    /// <summary>Waived by a person, and not for want of an answer.</summary>
+    public bool IsExcused { get; init; }
+
+    /// <summary>A person let it go, and what is asked may still be done.</summary>
+    internal bool MayStillProve { get; init; }
 
     /// <summary>When it was first met, even if it no longer is: the gate of what follows in a sequence, which must never move.</summary>
     internal FactTime? FirstMet { get; init; }

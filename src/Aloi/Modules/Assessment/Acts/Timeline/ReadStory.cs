@@ -1,0 +1,68 @@
+using Aloi.Modules.Assessment.Acts.Attempts;
+using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
+using Aloi.Platform.Texts;
+
+namespace Aloi.Modules.Assessment.Acts.Timeline;
+
+/// <param name="Appeals">The requirements whose appeal waits for an answer.</param>
+/// <param name="Grids">The requirements that people have judged.</param>
+/// <param name="IsOverturned">Corrections recorded since would have given another answer: the proof no longer follows from the acts.</param>
+public sealed record CandidateStory(
+    bool MayDecide,
+    bool MayAccommodate,
+    IReadOnlySet<string> Appeals,
+    IReadOnlySet<string> Grids,
+    bool IsOverturned,
+    TimelinePage Timeline
+);
+
+/// <summary>What whoever runs a campaign sees of one candidate besides the state: what was done, by whom, and what can be done about it.</summary>
+internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline)
+{
+    /// <summary>For a candidacy that the reader may look at; null when its person was erased.</summary>
+    public async Task<CandidateStory?> HandleAsync(PublicId candidacy, TimelineAsked asked, Language language, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(candidacy, cancellation) is not { } open)
+        {
+            return null;
+        }
+
+        var isOther = open.Row.MemberId != author.MemberId;
+        var mayDecide = isOther && await door.MayAsync(open.Version.EntityId, CampaignAct.Decide, cancellation);
+        var by = await author.AuthorAsync(cancellation);
+        var panels = open.Verdict.Nodes.Where(n => n.Node is Leaf and IPanel).ToList();
+        var appeals = panels
+            .Where(n => AppealRule.Of(new OpenAct(open, n, by, desk.Now)).State == AppealState.UnderWay)
+            .Select(n => ((Leaf)n.Node).Id)
+            .ToHashSet();
+
+        // While an appeal waits, whoever may come to judge it must not meet the first grid here.
+        var reader = mayDecide || (isOther && appeals.Count == 0) ? TimelineReader.Owner : TimelineReader.Candidate;
+        var page = await timeline.HandleAsync(open, reader, asked, language, cancellation);
+        return new CandidateStory(
+            mayDecide,
+            isOther && await door.MayAsync(open.Version.EntityId, CampaignAct.Accommodate, cancellation),
+            appeals,
+            mayDecide ? GradedIn(open) : new HashSet<string>(),
+            IsOverturned(open),
+            mayDecide ? page : page.WithoutMessages()
+        );
+    }
+
+    private static HashSet<string> GradedIn(OpenCandidacy open) =>
+        open.File.Facts.Where(f => f is { Result: FactResult.Judgement, Author.IsCandidate: false }).Select(f => f.Leaf).ToHashSet();
+
+    /// <summary>Judged at the very moment of the verdict, with the corrections that came after it.</summary>
+    internal static bool IsOverturned(OpenCandidacy open)
+    {
+        var row = open.Row;
+        return row.State == CandidacyState.Satisfied
+            && open.File.Written.Any(w => w.Row.Number > row.FactsSeen && w.Fact.Supersedes is not null)
+            && ProtocolEvaluator
+                .Evaluate(open.Version.Content.Protocol, open.File.Facts, open.Verdict.Moment)
+                .State != NodeState.Satisfied;
+    }
+}

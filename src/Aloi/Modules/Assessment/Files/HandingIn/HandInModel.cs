@@ -1,0 +1,50 @@
+using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Protocols.Contracts;
+
+namespace Aloi.Modules.Assessment.Files.HandingIn;
+
+/// <param name="Files">The kinds of files that are taken, each with its limit in megabytes; empty when none is.</param>
+/// <param name="MayAct">False once somebody has judged.</param>
+public sealed record HandInModel(
+    string Path,
+    string LeafName,
+    string Achievement,
+    string Criteria,
+    int Needed,
+    IReadOnlyList<(ArtefactKind Kind, long Megabytes)> Files,
+    bool TakesLinks,
+    bool TakesTexts,
+    IReadOnlyList<Work> Works,
+    bool MayAct,
+    DateTimeOffset? Until
+)
+{
+    internal static HandInModel Of(OpenHandIn found, FileLimits limits) =>
+        new(
+            HandInPages.PathOf(found),
+            found.Leaf.Name,
+            found.Open.Achievement,
+            found.Open.Version.Content.Achievement.Criteria,
+            found.Leaf.Count,
+            [.. found.Place.Accepted.Select(k => (k, FileLimits.Megabytes(limits.Of(k))))],
+            found.Takes(ArtefactKind.Link),
+            found.Takes(ArtefactKind.Text),
+            found.Works,
+            found.MayAct,
+            found.Open.StandingOf(found.Node) == LeafStanding.Open ? found.Node.Until?.End : null
+        );
+
+    /// <summary>What the browser's own dialog offers. On some phones it also makes them hand over a picture in a form that is taken.</summary>
+    public string Accept =>
+        string.Join(
+            ",",
+            Files.SelectMany(f =>
+                f.Kind switch
+                {
+                    ArtefactKind.Image => ["image/jpeg", "image/png", "image/webp"],
+                    ArtefactKind.Pdf => ["application/pdf"],
+                    _ => new[] { "video/mp4", "video/webm", "video/quicktime" },
+                }
+            )
+        );
+}

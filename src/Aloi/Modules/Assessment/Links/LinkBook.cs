@@ -1,0 +1,35 @@
+using Aloi.Platform.Auditing;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment.Links;
+
+/// <summary>What the rest of assessment does with links.</summary>
+internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrail audit, LinkStamp stamp) : ILinks
+{
+    public Task<IReadOnlyList<IssuedLink>> SendAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation) =>
+        send.HandleAsync(requests, cancellation);
+
+    public async Task SpendAsync(OpenedLink link, CancellationToken cancellation)
+    {
+        await CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link.Id), LinkClosure.Spent, cancellation);
+        audit.Record("link.spent", $"link:{link.Id}");
+    }
+
+    public Task WithdrawAsync(LinkPurpose purpose, long matterId, CancellationToken cancellation) =>
+        CloseAsync(
+            database.Set<AssessmentLink>().Where(l => l.Purpose == purpose && l.MatterId == matterId),
+            LinkClosure.Withdrawn,
+            cancellation
+        );
+
+    /// <summary>Closes those of the links that are not closed yet; answers how many.</summary>
+    public Task<int> CloseAsync(IQueryable<AssessmentLink> links, LinkClosure why, CancellationToken cancellation)
+    {
+        DateTimeOffset? now = stamp.Now;
+        LinkClosure? closure = why;
+        return links
+            .Where(l => l.Closure == null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Closure, closure).SetProperty(x => x.ClosedAt, now), cancellation);
+    }
+}

@@ -1,0 +1,99 @@
+using Aloi.Modules.Assessment.Links.Mails;
+using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Organisations.Contracts;
+using Aloi.Platform.Auditing;
+using Aloi.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aloi.Modules.Assessment.Links;
+
+/// <summary>Makes links, each for one person and one matter, in the transaction at hand.</summary>
+internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMails mails, LinkCandidates candidates, AuditTrail audit)
+{
+    public async Task<IReadOnlyList<IssuedLink>> HandleAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation)
+    {
+        var issued = new List<IssuedLink>(requests.Count);
+        foreach (var request in requests)
+        {
+            if (!await candidates.IsCandidateAsync(request.CandidacyId, request.Person, cancellation))
+            {
+                issued.Add(await SendAsync(request, renewals: 0, cancellation));
+            }
+        }
+
+        return issued;
+    }
+
+    /// <summary>One link. The one that the person had for the same matter opens nothing from then on.</summary>
+    public async Task<IssuedLink> SendAsync(LinkRequest request, int renewals, CancellationToken cancellation)
+    {
+        var (row, path) = await maker.MakeAsync(request, renewals, cancellation);
+        await ReplaceAsync(row, cancellation);
+        database.Add(row);
+        audit.Record("link.sent", request.CandidacyId is { } candidacy ? $"candidacy:{candidacy}" : $"matter:{request.MatterId}");
+        if (request.Letter is { } letter)
+        {
+            await mails.WriteAsync(request.Person, letter, path, row.EndsAt, cancellation);
+        }
+
+        await database.SaveChangesAsync(cancellation);
+        return new IssuedLink(row.PublicId, path, request.Person) { IsMailed = row.IsMailed };
+    }
+
+    private Task ReplaceAsync(AssessmentLink by, CancellationToken cancellation)
+    {
+        DateTimeOffset? now = by.SentAt;
+        LinkClosure? replaced = LinkClosure.Replaced;
+        return database
+            .Set<AssessmentLink>()
+            .Where(l => l.Purpose == by.Purpose && l.CandidacyId == by.CandidacyId && l.MatterId == by.MatterId && l.Leaf == by.Leaf)
+            .Where(l => l.PersonDigest == by.PersonDigest && l.Closure == null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Closure, replaced).SetProperty(x => x.ClosedAt, now), cancellation);
+    }
+}
+
+/// <summary>A row and the path that leads to it; the secret in the path is kept nowhere.</summary>
+internal sealed class LinkMaker(LinkTokens tokens, LinkSeals seals, LinkStamp stamp)
+{
+    public async Task<(AssessmentLink Row, string Path)> MakeAsync(LinkRequest request, int renewals, CancellationToken cancellation)
+    {
+        var token = tokens.New(stamp.NewId(), request.EndsAt);
+        var row = new AssessmentLink
+        {
+            PublicId = token.Id,
+            Digest = token.Digest,
+            Purpose = request.Purpose,
+            CandidacyId = request.CandidacyId,
+            Leaf = request.Leaf,
+            MatterId = request.MatterId,
+            SubjectKeyId = request.Person.SubjectKeyId,
+            MemberId = request.Person.MemberId,
+            PersonDigest = seals.PersonDigest(request.Person.Key),
+            SealedPerson = await seals.SealAsync(token.Id, request.Person, cancellation),
+            SentBy = stamp.By,
+            SentAt = stamp.Now,
+            EndsAt = token.EndsAt,
+            IsMailed = request.Letter is not null && request.Person.Email is not null,
+            Renewals = renewals,
+        };
+        return (row, "/a/" + tokens.Write(token));
+    }
+}
+
+/// <summary>Whether somebody is the very candidate: nobody judges themselves, whatever address they are asked at.</summary>
+internal sealed class LinkCandidates(IssuerContext database, IOrganisations organisations)
+{
+    public async Task<bool> IsCandidateAsync(long? candidacyId, LinkPerson person, CancellationToken cancellation)
+    {
+        if (candidacyId is null || await MemberOfAsync(candidacyId.Value, cancellation) is not { } member)
+        {
+            return false;
+        }
+
+        var candidate = (await organisations.MembersAsync([member], cancellation)).GetValueOrDefault(member);
+        return person.MemberId == member || (candidate is { IsErased: false } && SignedInAuthor.KeyOf(candidate) == person.Key);
+    }
+
+    public async Task<long?> MemberOfAsync(long candidacyId, CancellationToken cancellation) =>
+        await database.Set<Candidacy>().Where(c => c.Id == candidacyId).Select(c => (long?)c.MemberId).SingleOrDefaultAsync(cancellation);
+}
