@@ -32,7 +32,9 @@ internal static class LinkCookies
     }
 
     private static string DeviceId(string name, long organisationId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{organisationId} {(name.Length <= 200 ? name : "")}")).AsSpan(0, 16));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{organisationId} {(name.Length <= 200 ? name : "")}")).AsSpan(0, 16)
+        );
 
     /// <summary>Lax and not strict: the first step into a link comes from a mail.</summary>
     private static CookieOptions Options(HttpContext http, string path, DateTimeOffset expires) =>
