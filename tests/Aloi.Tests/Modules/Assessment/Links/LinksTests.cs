@@ -198,7 +198,9 @@ public sealed class LinksTests
         var designer = await fixture.SignInAsync("conception@exemple.fr", Right.Designer);
         var page = $"/candidacies/{(await fixture.CandidacyAsync()).PublicId}";
         (await fixture.Http.ReadAsync(page, designer)).ShouldContain($"{page}/ask/terrain");
-        (await fixture.Http.SubmitAsync($"{page}/ask/terrain", designer, ("way", "mail"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await fixture.Http.SubmitAsync($"{page}/ask/terrain", designer, ("way", "mail"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         (string, string)[] rosa = [("name", "Rosa <b>Diaz"), ("capacity", "cliente"), ("way", "code")];
         var code = await fixture.Http.SubmitAsync($"{page}/ask/terrain", designer, rosa);
         code.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -207,7 +209,13 @@ public sealed class LinksTests
         shown.ShouldNotContain("<b>Diaz");
         (await fixture.Http.ReadAsync(LinkFixture.PathIn(shown))).ShouldContain("Êtes-vous Rosa");
 
-        var mailed = await fixture.Http.SubmitAsync($"{page}/ask/terrain", designer, ("name", "Jo"), ("address", "Jo@x.fr"), ("way", "mail"));
+        var mailed = await fixture.Http.SubmitAsync(
+            $"{page}/ask/terrain",
+            designer,
+            ("name", "Jo"),
+            ("address", "Jo@x.fr"),
+            ("way", "mail")
+        );
         mailed.WhereTo().ShouldBe(page);
         var mail = await fixture.MailAsync();
         mail.To.ShouldBe("jo@x.fr");

@@ -17,7 +17,11 @@ internal sealed class TestDesk(IssuerContext database, IssuerWork work, RecordFa
     public LinkPurpose Purpose => LinkPurpose.Review;
 
     public Task<IResult> ShowAsync(OpenedLink link, HttpContext http) =>
-        Task.FromResult(Microsoft.AspNetCore.Http.Results.Text($"grille de {link.CandidacyId} par {link.Person.Name} ; reste {link.Rest} ; appareil {link.DeviceId}"));
+        Task.FromResult(
+            Microsoft.AspNetCore.Http.Results.Text(
+                $"grille de {link.CandidacyId} par {link.Person.Name} ; reste {link.Rest} ; appareil {link.DeviceId}"
+            )
+        );
 
     public async Task<IResult> PostAsync(OpenedLink link, HttpContext http)
     {

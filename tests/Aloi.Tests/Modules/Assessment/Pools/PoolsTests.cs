@@ -31,9 +31,13 @@ public sealed class PoolsTests
         var pool = await PoolAsync(fixture, designer);
         await fixture.Road.MemberAsync("paul@exemple.fr", "Paul", "Petit");
         await AddAsync(fixture, designer, pool, ("address", "PAUL@exemple.fr"), ("trainer", "yes"));
-        (await http.SubmitAsync($"{pool}/people", designer, ("address", "rosa@x.fr"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await http.SubmitAsync($"{pool}/people", designer, ("address", "rosa@x.fr"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         await AddAsync(fixture, designer, pool, ("address", "rosa@x.fr"), ("name", "Rosa Diaz"), ("capacity", "cliente"));
-        (await http.SubmitAsync($"{pool}/people", designer, ("address", "Rosa@X.fr"), ("name", "R"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await http.SubmitAsync($"{pool}/people", designer, ("address", "Rosa@X.fr"), ("name", "R"))).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
         (await http.SubmitAsync($"{pool}/people", designer, ("name", "X"), ("atOnce", "zéro"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity
         );

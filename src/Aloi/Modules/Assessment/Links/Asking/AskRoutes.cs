@@ -97,9 +97,7 @@ internal static class AskRoutes
         }
 
         var sent = await acts.AgainAsync(open.Value, link, http.RequestAborted);
-        return sent.Succeeded
-            ? await SentAsync(candidacy, sent.Value, sent.Value.IsMailed, http)
-            : http.Refuse(sent.Problems);
+        return sent.Succeeded ? await SentAsync(candidacy, sent.Value, sent.Value.IsMailed, http) : http.Refuse(sent.Problems);
     }
 
     /// <summary>A link that was mailed is said so; one that was not is shown as a code, here and never again.</summary>

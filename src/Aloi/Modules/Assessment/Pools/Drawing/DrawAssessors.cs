@@ -62,7 +62,9 @@ internal sealed record SentLinks(HashSet<string> People, HashSet<string> Open, L
     public int Waiting(OpenCandidacy open, NodeVerdict node)
     {
         var answered = open
-            .File.Facts.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f is { Result: FactResult.Judgement, Author: not null })
+            .File.Facts.Where(f =>
+                f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f is { Result: FactResult.Judgement, Author: not null }
+            )
             .Select(f => DigestOf(f.Author!.Key))
             .ToHashSet(StringComparer.Ordinal);
         return Open.Count(person => !answered.Contains(person));

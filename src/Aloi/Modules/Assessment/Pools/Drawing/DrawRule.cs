@@ -30,9 +30,7 @@ internal static class DrawRule
         Opening(open, node)?.Result is FactResult.AttemptOpened { Reason: AttemptReason.Appeal };
 
     private static Fact? Opening(OpenCandidacy open, NodeVerdict node) =>
-        open.File.Facts.LastOrDefault(f =>
-            f.Leaf == Review(node).Id && f.Attempt == node.Attempt && f.Result is FactResult.AttemptOpened
-        );
+        open.File.Facts.LastOrDefault(f => f.Leaf == Review(node).Id && f.Attempt == node.Attempt && f.Result is FactResult.AttemptOpened);
 
     private static ExpertReview Review(NodeVerdict node) => (ExpertReview)node.Node;
 }

@@ -15,7 +15,15 @@ namespace Aloi.Modules.Assessment.Pools.Keeping;
 /// <summary>Somebody for a pool, as a form brings it.</summary>
 /// <param name="Name">Needed for people from outside only; a member's record says it.</param>
 /// <param name="AtOnce">How many candidates at once; empty for no limit.</param>
-public sealed record PoolEntry(string Address, string Name, string Capacity, string AtOnce, bool IsExternal, bool IsTrainer, Language Language)
+public sealed record PoolEntry(
+    string Address,
+    string Name,
+    string Capacity,
+    string AtOnce,
+    bool IsExternal,
+    bool IsTrainer,
+    Language Language
+)
 {
     public static PoolEntry Empty { get; } = new("", "", "", "", IsExternal: false, IsTrainer: false, Language.French);
 
@@ -85,13 +93,22 @@ internal sealed class AddToPool(IssuerContext database, IssuerWork work, PoolEnt
 }
 
 /// <summary>Makes the row of somebody who joins a pool.</summary>
-internal sealed class PoolEntries(IMemberLookup lookup, IOrganisations organisations, Outsiders outsiders, SubjectKeys keys, PoolRowTools tools)
+internal sealed class PoolEntries(
+    IMemberLookup lookup,
+    IOrganisations organisations,
+    Outsiders outsiders,
+    SubjectKeys keys,
+    PoolRowTools tools
+)
 {
     public async Task<Outcome<(PoolMember Row, string Name)>> MakeAsync(Pool pool, PoolEntry entry, CancellationToken cancellation)
     {
         var folded = EmailAddress.Fold(entry.Address);
         var found = await lookup.FindByEmailAsync([folded], cancellation);
-        if (found.TryGetValue(folded, out var id) && (await organisations.MembersAsync([id], cancellation))[id] is { IsErased: false } member)
+        if (
+            found.TryGetValue(folded, out var id)
+            && (await organisations.MembersAsync([id], cancellation))[id] is { IsErased: false } member
+        )
         {
             var person = PoolPeople.PersonOf(member, entry.IsExternal);
             return (Row(pool, entry, person.Key, person.SubjectKeyId, tools.NewId(), id, sealedContent: null), person.Name);

@@ -28,7 +28,11 @@ internal sealed class CreatePool(IssuerContext database, IssuerWork work, PoolDo
                     return AssessmentProblems.UnknownEntity.With().At(new Location(Field: "entity"));
                 }
 
-                var there = await database.Set<Pool>().Where(p => p.EntityId == place.Entity.Id).Select(p => p.Name).ToListAsync(cancellation);
+                var there = await database
+                    .Set<Pool>()
+                    .Where(p => p.EntityId == place.Entity.Id)
+                    .Select(p => p.Name)
+                    .ToListAsync(cancellation);
                 return there.Exists(n => string.Equals(n, clean, StringComparison.CurrentCultureIgnoreCase))
                     ? AssessmentProblems.PoolNameTaken.With(clean).At(new Location(Field: "name"))
                     : Add(clean, place.Entity.Id);

@@ -8,7 +8,10 @@ internal sealed class PoolCards(ReadPools pools) : IWorkCards
 {
     public async Task<IReadOnlyList<WorkCard>> ReadAsync(MemberFrame member, Language language, CancellationToken cancellation)
     {
-        if (!member.Rights.Overlaps(["Designer", "Administrator"]) || (await pools.HandleAsync(cancellation)).Stuck is not { Count: > 0 } stuck)
+        if (
+            !member.Rights.Overlaps(["Designer", "Administrator"])
+            || (await pools.HandleAsync(cancellation)).Stuck is not { Count: > 0 } stuck
+        )
         {
             return [];
         }
