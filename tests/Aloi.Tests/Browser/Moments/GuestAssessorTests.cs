@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements;
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Access;

@@ -40,7 +40,7 @@ internal sealed class WebMCheck : IContentCheck
     private static bool IsWebM(ReadOnlySpan<byte> header)
     {
         var at = header.IndexOf<byte>([0x42, 0x82]);
-        return at >= 0 && header[(at + 2)..].Length > 5 && header[at + 2] == 0x84 && header.Slice(at + 3, 4).SequenceEqual("webm"u8);
+        return at >= 0 && header[(at + 2)..].Length >= 5 && header[at + 2] == 0x84 && header.Slice(at + 3, 4).SequenceEqual("webm"u8);
     }
 
     /// <summary>A number of variable length; a value of all ones means unknown, which recordings made live have.</summary>
