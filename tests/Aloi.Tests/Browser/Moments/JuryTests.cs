@@ -133,7 +133,9 @@ public sealed partial class JuryTests
     private static async Task LookAsync(IPage page, string name, Words words)
     {
         await Axe.ShouldFindNothingAsync(page);
-        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{name} is wider than the screen");
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+            $"{name} is wider than the screen"
+        );
         if (Pictures is not null)
         {
             var file = $"{name}-{(words.IsFrench ? "fr" : "en")}-{page.ViewportSize!.Width}.png";

@@ -21,13 +21,7 @@ public enum TimelineReader
     Candidate,
 }
 
-public sealed record TimelineSubject(
-    long CandidacyId,
-    long MemberId,
-    long AchievementVersionId,
-    TimelineReader Reader,
-    Language Language
-);
+public sealed record TimelineSubject(long CandidacyId, long MemberId, long AchievementVersionId, TimelineReader Reader, Language Language);
 
 /// <summary>What people look for.</summary>
 public enum TimelineKind

@@ -64,7 +64,11 @@ internal sealed class JuryShelf(
 
     private async Task<IReadOnlyList<OpenCase>> CasesAsync(long session, CancellationToken cancellation)
     {
-        var rows = await database.Set<JuryCase>().Where(c => c.SessionId == session && !c.IsOff).OrderBy(c => c.Id).ToListAsync(cancellation);
+        var rows = await database
+            .Set<JuryCase>()
+            .Where(c => c.SessionId == session && !c.IsOff)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellation);
         var ids = rows.ConvertAll(r => r.CandidacyId);
         var candidacies = await database.Set<Candidacy>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
         var open = (await desk.OpenAsync(candidacies, cancellation)).ToDictionary(o => o.Row.Id);

@@ -13,7 +13,12 @@ internal sealed class JuryTables : IIssuerTables
             table.ToTable("jury_sessions");
             table.Property(s => s.Leaf).HasMaxLength(200);
             table.HasIndex(s => s.PublicId).IsUnique();
-            table.HasIndex(s => new { s.OrganisationId, s.State, s.StartsAt });
+            table.HasIndex(s => new
+            {
+                s.OrganisationId,
+                s.State,
+                s.StartsAt,
+            });
             table.Property(s => s.Revision).IsConcurrencyToken();
             table.Ignore(s => s.EndsAt);
             table.Ignore(s => s.IsUnderWay);
@@ -60,7 +65,14 @@ internal sealed class JuryTables : IIssuerTables
             table.Property(m => m.VerificationMethod).HasMaxLength(300);
             table.Property(m => m.PublicKey).HasMaxLength(100);
             table.Property(m => m.Signature).HasMaxLength(100);
-            table.HasIndex(m => new { m.CandidacyId, m.SessionId, m.Number }).IsUnique();
+            table
+                .HasIndex(m => new
+                {
+                    m.CandidacyId,
+                    m.SessionId,
+                    m.Number,
+                })
+                .IsUnique();
             table.HasIndex(m => m.SessionId);
             table.HasOne<JurySession>().WithMany().HasForeignKey(m => m.SessionId);
             table.HasOne<Candidacy>().WithMany().HasForeignKey(m => m.CandidacyId);

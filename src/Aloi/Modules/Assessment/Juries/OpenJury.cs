@@ -55,8 +55,7 @@ internal sealed record OpenJuror(Juror Row, JurorPerson Person)
 {
     public string Name => Person.Name;
 
-    public FactAuthor Author =>
-        new(Person.Key, Person.Name, IsExternal: Row.IsExternal, Capacity: null) { IsChair = Row.IsChair };
+    public FactAuthor Author => new(Person.Key, Person.Name, IsExternal: Row.IsExternal, Capacity: null) { IsChair = Row.IsChair };
 }
 
 internal sealed record OpenCase(JuryCase Row, OpenCandidacy Open, string Name)

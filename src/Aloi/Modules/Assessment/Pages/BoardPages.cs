@@ -77,7 +77,16 @@ internal static class BoardPages
         }
 
         var story = await stories.HandleAsync(candidacy, TimelineAsked.Of(show, page), http.Language(), http.RequestAborted);
-        return Show.Page<CandidatePage>(new { Sheet = sheet.Value, Story = story });
+        var juries = http.RequestServices.GetRequiredService<Contracts.IJuryMinutes>();
+        var minutes = await juries.FindAsync([sheet.Value.Candidacy.Id], http.RequestAborted);
+        return Show.Page<CandidatePage>(
+            new
+            {
+                Sheet = sheet.Value,
+                Story = story,
+                Minutes = minutes,
+            }
+        );
     }
 
     private static async Task<IResult> AddAsync(
@@ -150,7 +159,8 @@ internal sealed record BoardQuery(
 {
     private const int Longest = 320;
 
-    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After), Clean(Leaf), Clean(Step));
+    public BoardFilter Filter(string? achievement) =>
+        new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After), Clean(Leaf), Clean(Step));
 
     private static string Clean(string? value) =>
         value is null ? ""

@@ -23,7 +23,25 @@ public sealed class CalendarFileTests
         Instant(read["DTSTART"]).ShouldBe(Start);
         Instant(read["DTEND"]).ShouldBe(Start.AddHours(2));
         Instant(read["DTSTAMP"]).ShouldBe(Start.AddDays(-7));
-        read.Keys.ShouldBe(["BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION", "DESCRIPTION", "ORGANIZER", "TRANSP", "END"]);
+        read.Keys.ShouldBe([
+            "BEGIN",
+            "VERSION",
+            "PRODID",
+            "CALSCALE",
+            "METHOD",
+            "UID",
+            "DTSTAMP",
+            "DTSTART",
+            "DTEND",
+            "SEQUENCE",
+            "STATUS",
+            "SUMMARY",
+            "LOCATION",
+            "DESCRIPTION",
+            "ORGANIZER",
+            "TRANSP",
+            "END",
+        ]);
     }
 
     [Fact]
@@ -60,7 +78,10 @@ public sealed class CalendarFileTests
         var unfolded = Encoding.UTF8.GetString(file).Replace("\r\n ", "", StringComparison.Ordinal);
         foreach (var line in unfolded.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
         {
-            var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, value) = (
+                line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            );
             read.TryAdd(name.Split(';')[0], Unescape(value));
         }
 
@@ -75,7 +96,11 @@ public sealed class CalendarFileTests
         var text = new StringBuilder();
         for (var i = 0; i < value.Length; i++)
         {
-            text.Append(value[i] != '\\' ? value[i] : value[++i] == 'n' ? '\n' : value[i]);
+            text.Append(
+                value[i] != '\\' ? value[i]
+                : value[++i] == 'n' ? '\n'
+                : value[i]
+            );
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Protocols.Contracts;
+using JuryCheck = Aloi.Modules.Assessment.Juries.Composition;
 
 namespace Aloi.Tests.Modules.Assessment.Juries;
 
@@ -11,7 +12,7 @@ public sealed class CompositionTests
 
     [Fact]
     public void Fewer_than_the_quorum_is_refused_at_the_members() =>
-        Composition
+        JuryCheck
             .Check(Rule(), [One("a", isChair: true), One("c", isExternal: true)], [Free()])
             .Select(p => (p.Code, p.Where!.Field))
             .ShouldBe([("juries.too-few", "members")]);
@@ -57,7 +58,7 @@ public sealed class CompositionTests
     public void One_person_has_one_seat() =>
         Codes(Rule(), [One("a", isChair: true), One("b"), One("c", isExternal: true), One("b")], Free()).ShouldBe(["juries.same-person"]);
 
-    private static Jury Rule(TieRule tie = TieRule.Against, decimal external = 0.3m) =>
+    private static Jury Rule(TieRule tie = TieRule.Against, decimal external = 0.25m) =>
         new()
         {
             Id = "jury",
@@ -76,5 +77,5 @@ public sealed class CompositionTests
         bars.ToDictionary(b => b.Key, b => b.Bar, StringComparer.Ordinal);
 
     private static string[] Codes(Jury rule, ProposedJuror[] jurors, params ProposedCase[] cases) =>
-        [.. Composition.Check(rule, jurors, cases).Select(p => p.Code)];
+        [.. JuryCheck.Check(rule, jurors, cases).Select(p => p.Code)];
 }

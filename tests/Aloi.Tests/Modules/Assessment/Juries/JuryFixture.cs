@@ -61,7 +61,9 @@ internal sealed partial class JuryFixture : IAsyncDisposable
 
     public async Task<string> SignInAsync(string email, string given, Right? right = null)
     {
-        var member = (await Road.Aloi.ImportAsync(Road.Organisation, Road.Organisation.RootEntityId, Row(email, given: given, family: "Test")))[0];
+        var member = (
+            await Road.Aloi.ImportAsync(Road.Organisation, Road.Organisation.RootEntityId, Row(email, given: given, family: "Test"))
+        )[0];
         _members[email] = member;
         if (right is { } held)
         {
@@ -148,13 +150,7 @@ internal sealed partial class JuryFixture : IAsyncDisposable
         );
 
     public static (string, string)[] Grid(int geste, string note, int regle = 2) =>
-        [
-            ("act", "grid"),
-            ("level-geste", $"{geste}"),
-            ("note-geste", note),
-            ("level-regle", $"{regle}"),
-            ("declares", "yes"),
-        ];
+        [("act", "grid"), ("level-geste", $"{geste}"), ("note-geste", note), ("level-regle", $"{regle}"), ("declares", "yes")];
 
     /// <summary>Jeanne's, Paul's and Rosa's grids are in and the deliberation is open.</summary>
     public async Task<(string Jury, string Case, (string Path, string Cookies) Rosa)> DeliberateAsync(params (string, string)[] more)

@@ -35,13 +35,20 @@ public sealed class JuryJourneyTests
         desk.ShouldContain("Cale deux fois.");
         desk.IndexOf(">Geste<", StringComparison.Ordinal).ShouldBeLessThan(desk.IndexOf(">Règles<", StringComparison.Ordinal));
 
-        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, ("act", "vote"), ("vote", "against")));
+        await JuryFixture.SeeAsync(
+            await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, ("act", "vote"), ("vote", "against"))
+        );
         await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Paul, ("act", "vote"), ("vote", "for")));
         var early = await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close"));
         (await early.WordsAsync()).ShouldContain("il manque le vote de\u00a0: Jeanne Test");
         var hands = ($"hand-{(await fixture.Road.RowsAsync<Juror>()).Single(j => j.IsChair).PublicId}", "for");
         await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Jeanne, ("act", "hands"), hands));
-        var close = await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close"), ("remarks", "Rien à signaler."));
+        var close = await fixture.Http.SubmitAsync(
+            $"{jury}/seat/session",
+            fixture.Jeanne,
+            ("act", "close"),
+            ("remarks", "Rien à signaler.")
+        );
         await JuryFixture.SeeAsync(close);
 
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
@@ -66,14 +73,16 @@ public sealed class JuryJourneyTests
         var jury = await fixture.ConveneAsync();
         var rosa = await fixture.BeginAsync();
         var one = (await fixture.CandidacyAsync()).PublicId.ToString();
-        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, JuryFixture.Grid(1, "Secret de Rosa.")));
-        (await fixture.Http.ReadAsync($"{rosa.Path}/{one}", rosa.Cookies)).ShouldContain("Secret de Rosa.", "her own");
+        await JuryFixture.SeeAsync(
+            await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, JuryFixture.Grid(1, "Secret de Rosa."))
+        );
+        (await fixture.Http.ReadAsync($"{rosa.Path}/{one}", rosa.Cookies)).ShouldContain("Secret de Rosa.");
         string[] pages = [jury, $"{jury}/seat", $"{jury}/seat/{one}", $"/candidacies/{one}", $"{jury}/minutes", $"{jury}/minutes/{one}"];
         foreach (var who in new[] { fixture.Nadia, fixture.Jeanne, fixture.Paul })
         {
             foreach (var path in pages)
             {
-                (await (await fixture.Http.LookAsync(path, who)).WordsAsync()).ShouldNotContain("Secret de Rosa.", Case.Sensitive, path);
+                (await (await fixture.Http.LookAsync(path, who)).WordsAsync()).ShouldNotContain("Secret de Rosa.");
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class VoteCountTests
             var count = new VoteCount(rule, votes);
             if (count.IsValid)
             {
-                var state = Engine(rule, votes, count.Cast);
+                var state = Engine(rule, votes);
                 state.ShouldBe(count.IsFavourable ? NodeState.Satisfied : NodeState.Impossible, $"{rule} {string.Join(' ', votes)}");
             }
         }
@@ -55,10 +55,10 @@ public sealed class VoteCountTests
         found[1].Marks[^1].ShouldBe(new JurorMark("Paul", null, null));
     }
 
-    private static NodeState Engine(Jury rule, List<CastVote> votes, int cast)
+    private static NodeState Engine(Jury rule, List<CastVote> votes)
     {
         var at = new DateTimeOffset(2026, 3, 10, 14, 0, 0, TimeSpan.Zero);
-        var sitting = new Sitting("jury", cast);
+        var sitting = new Sitting("jury", votes.Count);
         var facts = votes.Select(
             (v, i) =>
                 new Fact

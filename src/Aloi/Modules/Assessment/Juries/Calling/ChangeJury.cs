@@ -1,5 +1,5 @@
-using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Juries.Seats;
+using Aloi.Modules.Assessment.Links;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Problems;
 

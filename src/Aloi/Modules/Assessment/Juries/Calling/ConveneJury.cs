@@ -17,12 +17,7 @@ internal sealed class ConveneJury(IssuerWork work, ConveneDesk desk, JuryShelf s
     public Task<Outcome<PublicId>> HandleAsync(JuryCall about, ConveneForm form, Language language, CancellationToken cancellation) =>
         work.TryAsync(() => ConveneAsync(about, form, language, cancellation), cancellation);
 
-    private async Task<Outcome<PublicId>> ConveneAsync(
-        JuryCall about,
-        ConveneForm form,
-        Language language,
-        CancellationToken cancellation
-    )
+    private async Task<Outcome<PublicId>> ConveneAsync(JuryCall about, ConveneForm form, Language language, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         var meeting = form.Meeting.Read(about.Campaign.Zone, desk.Now, problems);

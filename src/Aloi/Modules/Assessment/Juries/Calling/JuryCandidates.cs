@@ -24,7 +24,8 @@ internal sealed class JuryCandidates(IssuerContext database, CandidacyDesk desk,
     }
 
     /// <summary>How many are on their way and before no jury, without opening any.</summary>
-    public Task<int> CountAsync(long versionId, string leaf, CancellationToken cancellation) => Free(versionId, leaf).CountAsync(cancellation);
+    public Task<int> CountAsync(long versionId, string leaf, CancellationToken cancellation) =>
+        Free(versionId, leaf).CountAsync(cancellation);
 
     private static bool Waits(OpenCandidacy open, string leaf) =>
         open.Leaf(leaf) is { Have: 0 } node && open.StandingOf(node) == LeafStanding.Open;
@@ -44,12 +45,7 @@ internal sealed class JuryCandidates(IssuerContext database, CandidacyDesk desk,
 }
 
 /// <summary>What a jury is convened for: the version, its rule, who waits, and who may be asked.</summary>
-internal sealed record JuryCall(
-    Campaign Campaign,
-    Jury Rule,
-    IReadOnlyList<WaitingCandidate> Waiting,
-    IReadOnlyList<Pools.PoolPerson> Pool
-)
+internal sealed record JuryCall(Campaign Campaign, Jury Rule, IReadOnlyList<WaitingCandidate> Waiting, IReadOnlyList<Pools.PoolPerson> Pool)
 {
     public AchievementVersionInfo Version => Campaign.Version;
 }

@@ -79,7 +79,9 @@ internal sealed record JuryLetters(OpenJury Jury, string Organisation, string Ho
     }
 
     private string Subject(JuryNews news, Language language) =>
-        OneLine.Of(Say(language, Key("subject", news), Jury.Achievement, Spoken.Day(language, LocalClock.ToLocal(Jury.Row.StartsAt, Jury.Zone))));
+        OneLine.Of(
+            Say(language, Key("subject", news), Jury.Achievement, Spoken.Day(language, LocalClock.ToLocal(Jury.Row.StartsAt, Jury.Zone)))
+        );
 
     private string Meeting(Language language) =>
         Say(language, "juries.mail.meeting", When(language), Jury.Row.DurationMinutes, Jury.Place.Said);

@@ -59,7 +59,10 @@ internal sealed class JuryPeople(IMemberLookup lookup, IOrganisations organisati
         var known = await lookup.FindByEmailAsync([EmailAddress.Fold(entry.Email)], cancellation);
         if (known.Count == 0)
         {
-            return new PoolPerson(ids.NewPublicId(), new LinkPerson(0, key, OneLine.Of(entry.Name), entry.Email, entry.IsExternal, null, language));
+            return new PoolPerson(
+                ids.NewPublicId(),
+                new LinkPerson(0, key, OneLine.Of(entry.Name), entry.Email, entry.IsExternal, null, language)
+            );
         }
 
         var member = (await organisations.MembersAsync([known.Values.First()], cancellation)).Values.First();

@@ -16,7 +16,9 @@ internal sealed class JuryPost(IssuerContext database, SubjectKeys keys, IOrgani
     public async Task<JuryLetters> LettersAsync(OpenJury jury, CancellationToken cancellation)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
-        var organiser = jury.Row.ConvenedById is { } id ? (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id) : null;
+        var organiser = jury.Row.ConvenedById is { } id
+            ? (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id)
+            : null;
         var host = Uri.TryCreate(await mails.AddressOfAsync("/", cancellation), UriKind.Absolute, out var uri) ? uri.Host : "aloi.invalid";
         return new JuryLetters(jury, organisation.Name, host, organiser?.Email, stamp.Now);
     }

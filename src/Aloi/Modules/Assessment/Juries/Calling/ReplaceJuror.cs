@@ -20,7 +20,12 @@ internal sealed class ReplaceJuror(JuryWork work, ReplaceDesk desk, JuryShelf sh
         OutsiderEntry typed,
         Language language,
         CancellationToken cancellation
-    ) => work.ActAsync(seat.Jury.Row.PublicId, jury => ReplaceAsync(seat.In(jury), juror, member, typed, language, cancellation), cancellation);
+    ) =>
+        work.ActAsync(
+            seat.Jury.Row.PublicId,
+            jury => ReplaceAsync(seat.In(jury), juror, member, typed, language, cancellation),
+            cancellation
+        );
 
     private async Task<Outcome<bool>> ReplaceAsync(
         Seat seat,

@@ -24,7 +24,14 @@ internal sealed class SeatJurors(IssuerContext database, SubjectKeys keys, JuryP
             foreach (var (before, bars) in cases)
             {
                 JuryBar? bar = bars.TryGetValue(one.Person.Key, out var why) ? why : null;
-                database.Add(new JurySheet { Case = before, Juror = juror, Bar = bar });
+                database.Add(
+                    new JurySheet
+                    {
+                        Case = before,
+                        Juror = juror,
+                        Bar = bar,
+                    }
+                );
             }
         }
     }

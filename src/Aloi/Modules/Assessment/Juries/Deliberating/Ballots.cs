@@ -34,7 +34,8 @@ internal static class Ballots
 
     private static IEnumerable<Problem> WhatKeepsOpen(this OpenJury jury, OpenCase one)
     {
-        if (one.Open.StandingOf(one.Node(jury.Row.Leaf)) != Reviews.LeafStanding.Open)
+        // Votes written down elsewhere meanwhile would fill seats that are this jury's.
+        if (one.Node(jury.Row.Leaf) is not { Have: 0 } node || one.Open.StandingOf(node) != Reviews.LeafStanding.Open)
         {
             yield return JuryProblems.CandidateNoLongerWaits.With(one.Name);
             yield break;

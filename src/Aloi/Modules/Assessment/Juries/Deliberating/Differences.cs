@@ -16,12 +16,7 @@ public sealed record CriterionDifference(Criterion Criterion, int Spread, IReadO
 internal static class Differences
 {
     public static IReadOnlyList<CriterionDifference> Of(Rubric rubric, IReadOnlyList<(string Juror, GridContent Grid)> grids) =>
-        [
-            .. rubric
-                .Criteria.Select(c => Of(c, grids))
-                .OrderByDescending(d => d.Spread)
-                .ThenByDescending(d => d.Differs),
-        ];
+        [.. rubric.Criteria.Select(c => Of(c, grids)).OrderByDescending(d => d.Spread).ThenByDescending(d => d.Differs)];
 
     private static CriterionDifference Of(Criterion criterion, IReadOnlyList<(string Juror, GridContent Grid)> grids)
     {

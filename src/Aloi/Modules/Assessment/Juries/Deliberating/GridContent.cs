@@ -17,16 +17,12 @@ internal static class SheetSeal
         sheet.Fill(one.Open.File.Sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(grid, Options), $"jury grid {sheet.Id}"), device, at);
 
     public static GridContent? Grid(this JurySheet sheet, Sealer sealer) =>
-        sheet.SealedGrid is { } grid
-            ? JsonSerializer.Deserialize<GridContent>(sealer.Open(grid, $"jury grid {sheet.Id}"), Options)
-            : null;
+        sheet.SealedGrid is { } grid ? JsonSerializer.Deserialize<GridContent>(sealer.Open(grid, $"jury grid {sheet.Id}"), Options) : null;
 
     /// <param name="device">Null for a vote by a show of hands.</param>
     public static void Vote(this JurySheet sheet, OpenCase one, Vote vote, byte[]? device, DateTimeOffset at) =>
         sheet.Vote(one.Open.File.Sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(vote, Options), $"jury vote {sheet.Id}"), device, at);
 
     public static Vote? Vote(this JurySheet sheet, Sealer sealer) =>
-        sheet.SealedVote is { } vote
-            ? JsonSerializer.Deserialize<Vote>(sealer.Open(vote, $"jury vote {sheet.Id}"), Options)
-            : null;
+        sheet.SealedVote is { } vote ? JsonSerializer.Deserialize<Vote>(sealer.Open(vote, $"jury vote {sheet.Id}"), Options) : null;
 }

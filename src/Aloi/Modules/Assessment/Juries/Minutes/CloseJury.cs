@@ -50,7 +50,7 @@ internal sealed class CloseJury(JuryWork work, RecordFacts record, WriteMinutes 
         [
             .. from one in jury.Cases
             let ballots = jury.BallotsOf(one)
-            let sitting = new Sitting($"jury:{jury.Row.PublicId}", ballots.Count(b => b.Vote != Vote.Abstain))
+            let sitting = new Sitting($"jury:{jury.Row.PublicId}", ballots.Count)
             from ballot in ballots
             select Entry(jury, one, ballot, sitting, now),
         ];

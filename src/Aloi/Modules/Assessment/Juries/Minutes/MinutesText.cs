@@ -46,7 +46,9 @@ internal static class MinutesText
     public static IReadOnlyList<IReadOnlyList<string>> SharedDevices(OpenJury jury) =>
         [
             .. jury
-                .Sheets.SelectMany(s => new[] { s.GridDevice, s.VoteDevice }.OfType<byte[]>().Select(d => (Device: Convert.ToHexString(d), s.JurorId)))
+                .Sheets.SelectMany(s =>
+                    new[] { s.GridDevice, s.VoteDevice }.OfType<byte[]>().Select(d => (Device: Convert.ToHexString(d), s.JurorId))
+                )
                 .GroupBy(d => d.Device, d => d.JurorId, StringComparer.Ordinal)
                 .Select(g => g.Distinct().Order().ToList())
                 .Where(g => g.Count > 1)

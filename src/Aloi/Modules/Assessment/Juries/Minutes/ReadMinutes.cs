@@ -45,7 +45,9 @@ internal sealed class ReadMinutes(IssuerContext database, SubjectKeys keys, ISea
         {
             var bytes = open[row.SubjectKeyId].Open(row.SealedContent, MinutesRow.Binding(row.SessionId, row.CandidacyId, row.Number));
             var fits = ContentDigest.Of(bytes).Hex == row.Digest;
-            minutes.Add(new OpenMinutes(row, bytes, fits && await seal.IsIntactAsync(jury.Version.EntityId, bytes, row.Seal, cancellation)));
+            minutes.Add(
+                new OpenMinutes(row, bytes, fits && await seal.IsIntactAsync(jury.Version.EntityId, bytes, row.Seal, cancellation))
+            );
         }
 
         return minutes;

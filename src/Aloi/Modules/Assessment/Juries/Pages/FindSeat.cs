@@ -8,7 +8,13 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Assessment.Juries.Pages;
 
 /// <summary>The seat of whoever is signed in: a member of the jury, or somebody who runs it or may look at it. Never a candidate.</summary>
-internal sealed class FindSeat(JuryShelf shelf, CampaignDoor door, SignedInAuthor author, IOrganisations organisations, Calling.JuryStamp stamp)
+internal sealed class FindSeat(
+    JuryShelf shelf,
+    CampaignDoor door,
+    SignedInAuthor author,
+    IOrganisations organisations,
+    Calling.JuryStamp stamp
+)
 {
     public async Task<Outcome<Seat>> HandleAsync(PublicId id, HttpContext http)
     {

@@ -25,7 +25,12 @@ public sealed record MinutesModel(JuryHead Head, string Back, IReadOnlyList<Minu
     {
         var content = papers[0].Content;
         var candidacy = content["candidate"]!["candidacy"]!.GetValue<string>();
-        return new MinutesSheetModel(candidacy, Paper(papers[0]), [.. papers.Skip(1).Select(Paper)], data is null ? null : data + candidacy);
+        return new MinutesSheetModel(
+            candidacy,
+            Paper(papers[0]),
+            [.. papers.Skip(1).Select(Paper)],
+            data is null ? null : data + candidacy
+        );
     }
 
     private static PaperModel Paper(OpenMinutes paper) =>

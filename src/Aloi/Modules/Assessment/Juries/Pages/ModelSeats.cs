@@ -39,7 +39,9 @@ internal static class ModelSeats
     {
         var sheet = seat.Jury.Sheet(seat.Juror!, one);
         var kept = sheet?.Grid(one.Open.File.Sealer);
-        var next = seat.Jury.CasesOf(seat.Juror!).FirstOrDefault(c => c.Row.Id != one.Row.Id && seat.Jury.Sheet(seat.Juror!, c)?.FilledAt is null);
+        var next = seat
+            .Jury.CasesOf(seat.Juror!)
+            .FirstOrDefault(c => c.Row.Id != one.Row.Id && seat.Jury.Sheet(seat.Juror!, c)?.FilledAt is null);
         return new GridModel(
             Of(seat, language),
             Line(seat, one),

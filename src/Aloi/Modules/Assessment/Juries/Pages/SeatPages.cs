@@ -67,7 +67,11 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
     /// <summary>Nobody who may not judge the candidate is shown the candidate's works.</summary>
     private static IResult Case(Seat seat, OpenCase one, HttpContext http, GridForm? typed, IReadOnlyList<Problem> problems)
     {
-        if (seat.SeesGrids && seat.Jury.Row.State == JuryState.Deliberating && (seat.Juror is null || seat.Jury.Bar(seat.Juror, one) is null))
+        if (
+            seat.SeesGrids
+            && seat.Jury.Row.State == JuryState.Deliberating
+            && (seat.Juror is null || seat.Jury.Bar(seat.Juror, one) is null)
+        )
         {
             var deliberation = ModelSeats.Deliberation(seat, one, http.Language());
             return Show.Page<DeliberationPage>(new { Model = deliberation, Problems = problems }, Status(problems));
@@ -78,7 +82,10 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
             return Overview(seat, http, problems.Count > 0 ? problems : [closed]);
         }
 
-        return Show.Page<GridPage>(new { Model = ModelSeats.Grid(seat, one, typed, http.Language()), Problems = problems }, Status(problems));
+        return Show.Page<GridPage>(
+            new { Model = ModelSeats.Grid(seat, one, typed, http.Language()), Problems = problems },
+            Status(problems)
+        );
     }
 
     private static int Status(IReadOnlyList<Problem> problems) => problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status;

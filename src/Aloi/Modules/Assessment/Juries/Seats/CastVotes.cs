@@ -44,9 +44,7 @@ internal sealed class CastVotes(JuryWork work, DeviceDigests devices, AuditTrail
 
         if (seat.Jury.Row.State != JuryState.Deliberating || !seat.SeesGrids)
         {
-            return seat.Jury.Row.State == JuryState.Deliberating
-                ? JuryProblems.GridsFirst.With()
-                : JuryProblems.DeliberationNotOpen.With();
+            return seat.Jury.Row.State == JuryState.Deliberating ? JuryProblems.GridsFirst.With() : JuryProblems.DeliberationNotOpen.With();
         }
 
         if (seat.Jury.HasVoted(seat.Juror!, one))
@@ -98,7 +96,12 @@ internal sealed class CastVotes(JuryWork work, DeviceDigests devices, AuditTrail
     private void Write(Seat seat, OpenJuror juror, OpenCase one, Vote vote, byte[]? device)
     {
         seat.Jury.Sheet(juror, one)!.Vote(one, vote, device, time.GetUtcNow());
-        var details = new { juror = juror.Row.Id, candidacy = one.Row.CandidacyId, byHand = device is null };
+        var details = new
+        {
+            juror = juror.Row.Id,
+            candidacy = one.Row.CandidacyId,
+            byHand = device is null,
+        };
         audit.Record("jury.voted", $"jury:{seat.Jury.Row.Id}", details);
     }
 }

@@ -31,7 +31,10 @@ public sealed record GridForm(
         new(
             AnswerOf(grid.Outcome),
             grid.Text,
-            grid.Marks.ToDictionary(m => m.Criterion, m => m.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? NotObserved),
+            grid.Marks.ToDictionary(
+                m => m.Criterion,
+                m => m.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? NotObserved
+            ),
             grid.Marks.ToDictionary(m => m.Criterion, m => m.Note ?? ""),
             true
         );

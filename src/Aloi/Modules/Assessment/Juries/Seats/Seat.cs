@@ -22,7 +22,11 @@ internal sealed record Seat(OpenJury Jury, OpenJuror? Juror, bool IsOwner, FactM
     /// </summary>
     public bool SeesGrids =>
         Jury.Row.State is JuryState.Deliberating or JuryState.Closed
-        && (Juror is null ? IsOwner : Juror.Row.Sits ? Jury.IsIn(Juror) : IsOwner);
+        && (
+            Juror is null ? IsOwner
+            : Juror.Row.Sits ? Jury.IsIn(Juror)
+            : IsOwner
+        );
 
     /// <summary>The same seat after an act of others.</summary>
     public Seat In(OpenJury jury) => this with { Jury = jury, Juror = jury.Jurors.FirstOrDefault(j => j.Row.Id == Juror?.Row.Id) };

@@ -21,7 +21,14 @@ internal sealed class JuryOffice(ChangeJury change, ReplaceJuror replace, AddAnn
             case "link":
                 var link = await change.RenewAsync(seat, form["juror"], http.RequestAborted);
                 return link.Succeeded
-                    ? Show.Page<NewLinkPage>(new { Jury = seat.Jury.Row.PublicId, link.Value.Person.Name, Link = Address(http, link.Value.Path) })
+                    ? Show.Page<NewLinkPage>(
+                        new
+                        {
+                            Jury = seat.Jury.Row.PublicId,
+                            link.Value.Person.Name,
+                            Link = Address(http, link.Value.Path),
+                        }
+                    )
                     : await DrawAsync(seat, http, link.Problems, null);
             case "annex":
                 var candidacy = form["candidacy"];

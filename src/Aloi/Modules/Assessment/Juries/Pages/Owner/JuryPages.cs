@@ -91,9 +91,7 @@ internal static class JuryPages
     private static async Task<IResult> ActAsync(PublicId jury, HttpContext http, FindSeat find, JuryOffice office)
     {
         var seat = await find.HandleAsync(jury, http);
-        return seat.Succeeded
-            ? await office.ActAsync(seat.Value, await FormValues.ReadAsync(http), http)
-            : http.Refuse(seat.Problems);
+        return seat.Succeeded ? await office.ActAsync(seat.Value, await FormValues.ReadAsync(http), http) : http.Refuse(seat.Problems);
     }
 
     private static async Task<IResult> MinutesAsync(PublicId jury, HttpContext http, FindSeat find, ReadMinutes minutes)
@@ -126,7 +124,9 @@ internal static class JuryPages
         }
 
         var one = seat.Value.Case(candidacy.ToString());
-        var found = (await minutes.OfAsync(seat.Value.Jury, http.RequestAborted)).FirstOrDefault(m => m.Row.CandidacyId == one?.Row.CandidacyId);
+        var found = (await minutes.OfAsync(seat.Value.Jury, http.RequestAborted)).FirstOrDefault(m =>
+            m.Row.CandidacyId == one?.Row.CandidacyId
+        );
         return found is null
             ? http.Refuse(CommonProblems.NotFound.With())
             : Results.Text(CanonicalJson.Write(found.Document), "application/json");
