@@ -26,7 +26,9 @@ public sealed class EndorsementsInProofsTests
         var comments = Endorsements(document).Select(e => e.Subject.Comment!).ToList();
         comments.Count.ShouldBe(3);
         comments.Count(c => c.Contains("Ana Silva", StringComparison.Ordinal)).ShouldBe(1);
-        comments.ShouldContain(c => c.Contains("A formé deux collègues.", StringComparison.Ordinal) && c.Contains("en mars", StringComparison.Ordinal));
+        comments.ShouldContain(c =>
+            c.Contains("A formé deux collègues.", StringComparison.Ordinal) && c.Contains("en mars", StringComparison.Ordinal)
+        );
         var text = JsonElement.Parse(document).GetRawText();
         text.ShouldNotContain("Benoît", Case.Insensitive);
         text.ShouldNotContain("secret de Benoît", Case.Insensitive);
@@ -67,7 +69,10 @@ public sealed class EndorsementsInProofsTests
         await using var fixture = await ProofsFixture.CreateAsync(kind);
         var version = await fixture.Road.PublishAsync(Road.Yaml(Graded));
         var member = await fixture.Road.MemberAsync("amina@exemple.fr");
-        var marks = new FactResult.Judgement(JudgementOutcome.Achieved) { Marks = [new Mark("geste", 3, "note privée"), new Mark("mots", null)] };
+        var marks = new FactResult.Judgement(JudgementOutcome.Achieved)
+        {
+            Marks = [new Mark("geste", 3, "note privée"), new Mark("mots", null)],
+        };
         var author = new FactAuthor("expert@exemple.fr", "Hélène Roy", IsExternal: true, Capacity: "cheffe d’atelier");
         var until = FactTime.Instant(TestAloi.Start.AddDays(90));
         await fixture.Road.RecordAsync(
@@ -84,7 +89,9 @@ public sealed class EndorsementsInProofsTests
         OpenBadgeShape.Check(badge).ShouldBeEmpty();
         var narrative = badge.GetProperty("credentialSubject").GetProperty("narrative").GetString()!;
         narrative.ShouldContain("Vu en situation de travail, 1 expert dont 1 de l’extérieur");
-        foreach (var secret in new[] { "Roy", "note privée", "retake", "Extended", "nouvelle tentative", "aménagement", "cheffe d’atelier" })
+        foreach (
+            var secret in new[] { "Roy", "note privée", "retake", "Extended", "nouvelle tentative", "aménagement", "cheffe d’atelier" }
+        )
         {
             badge.GetRawText().ShouldNotContain(secret, Case.Insensitive);
         }
@@ -109,7 +116,11 @@ public sealed class EndorsementsInProofsTests
         return (await fixture.Road.IssueAsync()).Single().Document.ToArray();
     }
 
-    private static Task<Aloi.Platform.Problems.Outcome<FactsRecorded>> RecordAsync(IServiceProvider services, long version, FactEntry entry) =>
+    private static Task<Aloi.Platform.Problems.Outcome<FactsRecorded>> RecordAsync(
+        IServiceProvider services,
+        long version,
+        FactEntry entry
+    ) =>
         Microsoft
             .Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<RecordFacts>(services)
             .HandleAsync(new FactsToRecord(version, FactMeans.Form, [entry]), TestContext.Current.CancellationToken);
@@ -139,7 +150,13 @@ public sealed class EndorsementsInProofsTests
             },
         };
 
-    private static Fact TakenBack(Fact said) => said with { Id = said.Id + " back", Result = new FactResult.Withdrawn(), Supersedes = said.Id };
+    private static Fact TakenBack(Fact said) =>
+        said with
+        {
+            Id = said.Id + " back",
+            Result = new FactResult.Withdrawn(),
+            Supersedes = said.Id,
+        };
 
     private static FactEntry Entry(long member, string leaf, FactResult result, FactAuthor? author, int attempt) =>
         new(

@@ -34,7 +34,13 @@ public sealed class EndorsingTests
         await fixture.Http.SubmitAsync($"{path}/peers", candidate, ("address", "rosa@exemple.fr"));
 
         (await fixture.Http.ReadAsync(path, peer)).ShouldContain("Aide les autres");
-        (string, string)[] said = [("answer", "achieved"), ("capacity", "collègue"), ("period", "en mars"), ("text", "A aidé deux collègues.")];
+        (string, string)[] said =
+        [
+            ("answer", "achieved"),
+            ("capacity", "collègue"),
+            ("period", "en mars"),
+            ("text", "A aidé deux collègues."),
+        ];
         (await fixture.Http.SubmitAsync(path, peer, said)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await fixture.Http.SubmitAsync(path, peer, [.. said, ("level-1", "2"), ("may-name", "yes")])).WhereTo().ShouldEndWith("/done");
         (await fixture.Http.SubmitAsync(path, shy, ("answer", "decline"))).WhereTo().ShouldBe("/tasks");
@@ -66,7 +72,12 @@ public sealed class EndorsingTests
         var path = await fixture.PathAsync("pairs");
         var nameless = await fixture.Http.SubmitAsync($"{path}/peers", candidate, ("address", "client@ailleurs.fr"));
         (await nameless.WordsAsync()).ShouldContain("indiquez aussi son nom");
-        var invited = await fixture.Http.SubmitAsync($"{path}/peers", candidate, ("address", "client@ailleurs.fr"), ("name", "Chantal Client"));
+        var invited = await fixture.Http.SubmitAsync(
+            $"{path}/peers",
+            candidate,
+            ("address", "client@ailleurs.fr"),
+            ("name", "Chantal Client")
+        );
         invited.WhereTo().ShouldBe($"{path}/peers");
         (await fixture.Http.ReadAsync($"{path}/peers", candidate)).ShouldContain("Chantal Client");
         var again = await fixture.Http.SubmitAsync($"{path}/peers", candidate, ("address", "Client@ailleurs.fr"), ("name", "C"));
