@@ -59,7 +59,11 @@ internal sealed class IssuingTools(
 /// <summary>The key an entity signs with, and places in its status lists.</summary>
 internal sealed class IssuingPlaces(IssuerKeys keys, StatusLists lists)
 {
-    public async Task<(OpenKey Key, IReadOnlyList<StatusPlace> Places)> TakeAsync(EntityInfo entity, int count, CancellationToken cancellation)
+    public async Task<(OpenKey Key, IReadOnlyList<StatusPlace> Places)> TakeAsync(
+        EntityInfo entity,
+        int count,
+        CancellationToken cancellation
+    )
     {
         var key = await keys.OpenAsync(entity, cancellation);
         return (key, await lists.TakeAsync(entity, key, count, cancellation));

@@ -20,7 +20,10 @@ public sealed record CriterionReached(Criterion Criterion, int Level)
         }
 
         var grids = node.Facts.Select(f => f.Result).OfType<FactResult.Judgement>().Select(j => j.Marks).ToList();
-        return [.. rubric.Criteria.Select(c => Of(c, [.. grids.Select(g => LevelOf(c, g)).OfType<int>().Order()])).OfType<CriterionReached>()];
+        return
+        [
+            .. rubric.Criteria.Select(c => Of(c, [.. grids.Select(g => LevelOf(c, g)).OfType<int>().Order()])).OfType<CriterionReached>(),
+        ];
     }
 
     private static CriterionReached? Of(Criterion criterion, int[] levels) =>

@@ -23,7 +23,8 @@ internal sealed class StepWords(Language language)
         step.Capacities.Count == 0 ? null : Get("proof.step.capacities", string.Join(", ", step.Capacities.Select(OneLine.Of)));
 
     /// <summary>All steps, one a line, for a document that stands alone.</summary>
-    public string Lines(IEnumerable<AssessmentStep> steps) => string.Join('\n', steps.Select(s => $"- {s.Name}{Get("proof.step.colon")} {Say(s)}"));
+    public string Lines(IEnumerable<AssessmentStep> steps) =>
+        string.Join('\n', steps.Select(s => $"- {s.Name}{Get("proof.step.colon")} {Say(s)}"));
 
     private string What(AssessmentStep step) =>
         step.Setting is { } setting ? Get($"proof.step.setting.{setting.ToString().ToLowerInvariant()}") : Get($"proof.step.{step.Kind}");

@@ -43,7 +43,7 @@ internal static class EvidenceParts
     private static Evidence Of(Leaf leaf, string reference) =>
         Uri.TryCreate(reference, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? new Evidence { Id = uri.AbsoluteUri, Name = leaf.Name }
-            // A private file is named by its content: whoever is shown it can tell that it is the one, and nobody else learns anything.
-            : FileReference.NameOf(reference) is { } name ? new Evidence { Id = name, Name = leaf.Name }
-            : new Evidence { Name = leaf.Name, Narrative = reference };
+        // A private file is named by its content: whoever is shown it can tell that it is the one, and nobody else learns anything.
+        : FileReference.NameOf(reference) is { } name ? new Evidence { Id = name, Name = leaf.Name }
+        : new Evidence { Name = leaf.Name, Narrative = reference };
 }

@@ -35,8 +35,8 @@ internal static class EndorsementPart
     {
         var author = given.Fact.Author!;
         var day = Spoken.Day(language, TimeZoneInfo.ConvertTime(given.Fact.Time.Start, zone));
-        var who =
-            author is { MayBeNamed: true, Name.Length: > 0 } ? OneLine.Of(author.Name)
+        var who = author is { MayBeNamed: true, Name.Length: > 0 }
+            ? OneLine.Of(author.Name)
             : TextCatalog.Get(language, author.IsExternal ? "credentials.endorsement.outsider" : "credentials.endorsement.colleague");
         var head = RelationOf(given) is { } relation
             ? TextCatalog.Get(language, "credentials.endorsement.head.relation", who, relation, day)
@@ -47,12 +47,15 @@ internal static class EndorsementPart
         }
 
         var period = author.Period is { Length: > 0 } seen ? " " + TextCatalog.Get(language, "credentials.endorsement.period", seen) : "";
-        return given.Comment is { Length: > 0 } words ? $"{head}{period}\n\n{TextCatalog.Get(language, "credentials.endorsement.quote", words)}" : head + period;
+        return given.Comment is { Length: > 0 } words
+            ? $"{head}{period}\n\n{TextCatalog.Get(language, "credentials.endorsement.quote", words)}"
+            : head + period;
     }
 
     /// <summary>The peer's own words with their consent; without it, the rule's word alone, where the rule has one and they answered to it.</summary>
     private static string? RelationOf(EndorsementGiven given) =>
         given.Fact.Author!.MayBeQuoted ? given.Fact.Author.Relation
-        : given.Leaf.Relation is { } asked && string.Equals(asked, given.Fact.Author.Relation?.Trim(), StringComparison.OrdinalIgnoreCase) ? asked
+        : given.Leaf.Relation is { } asked && string.Equals(asked, given.Fact.Author.Relation?.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? asked
         : null;
 }

@@ -38,6 +38,7 @@ internal sealed class DossierCache(TimeProvider time)
 
     private readonly record struct Key(long Id, long AwardId, CredentialStatus Status, long Since)
     {
-        public static Key Of(Credential credential) => new(credential.Id, credential.AwardId, credential.Status, credential.StatusSince?.UtcTicks ?? 0);
+        public static Key Of(Credential credential) =>
+            new(credential.Id, credential.AwardId, credential.Status, credential.StatusSince?.UtcTicks ?? 0);
     }
 }

@@ -16,13 +16,7 @@ internal sealed class ReadHow(ReadAssessed assessed, ReadEndorsements endorsemen
 }
 
 /// <summary>Puts together what the public may see of a proof. What was checked a moment ago is not checked again.</summary>
-internal sealed class ProofDossiers(
-    ServeCredential proofs,
-    CheckProof check,
-    ReadHow how,
-    Installation installation,
-    DossierCache cache
-)
+internal sealed class ProofDossiers(ServeCredential proofs, CheckProof check, ReadHow how, Installation installation, DossierCache cache)
 {
     /// <param name="id">The last part of the address.</param>
     /// <param name="origin">This host as the browser sees it, for proofs without a public address.</param>

@@ -21,7 +21,11 @@ public sealed class RingTests
     {
         await using var road = await Road.CreateAsync(kind);
         var version = await road.PublishAsync(Road.Yaml(TwoPeers));
-        var (ana, ben, chloe) = (await road.MemberAsync("ana@exemple.fr"), await road.MemberAsync("ben@exemple.fr"), await road.MemberAsync("chloe@exemple.fr"));
+        var (ana, ben, chloe) = (
+            await road.MemberAsync("ana@exemple.fr"),
+            await road.MemberAsync("ben@exemple.fr"),
+            await road.MemberAsync("chloe@exemple.fr")
+        );
         await road.RecordAsync(version, Road.Judged(ben, "pairs", "ana@exemple.fr"));
         await road.RecordAsync(version, Road.Judged(chloe, "pairs", "ben@exemple.fr"));
         (await EdgesAsync(road)).ShouldAllBe(e => e.Circle == 0);
@@ -62,7 +66,9 @@ public sealed class RingTests
     {
         await using var road = await Road.CreateAsync(kind);
         var ignoring = await road.PublishAsync(Road.Yaml(OnePeer));
-        var counting = await road.PublishAsync(Road.Yaml(OnePeer.Replace("count: 1", "count: 1, circular: count", StringComparison.Ordinal), version: 2));
+        var counting = await road.PublishAsync(
+            Road.Yaml(OnePeer.Replace("count: 1", "count: 1, circular: count", StringComparison.Ordinal), version: 2)
+        );
         var (ana, ben) = (await road.MemberAsync("ana@exemple.fr"), await road.MemberAsync("ben@exemple.fr"));
         FactEntry[] mutual = [Road.Judged(ana, "pairs", "ben@exemple.fr"), Road.Judged(ben, "pairs", "ana@exemple.fr")];
         (await road.RecordAsync(ignoring, mutual)).Satisfied.ShouldBe(0);
@@ -99,7 +105,12 @@ public sealed class RingTests
     private static FactEntry Withdrawn(FactEntry earlier) =>
         earlier with
         {
-            Fact = earlier.Fact with { Id = earlier.Fact.Id + "|withdrawn", Result = new FactResult.Withdrawn(), Supersedes = earlier.Fact.Id },
+            Fact = earlier.Fact with
+            {
+                Id = earlier.Fact.Id + "|withdrawn",
+                Result = new FactResult.Withdrawn(),
+                Supersedes = earlier.Fact.Id,
+            },
         };
 
     private static Task<List<EndorsementEdge>> EdgesAsync(Road road) => road.RowsAsync<EndorsementEdge>();
