@@ -43,5 +43,10 @@ internal sealed class ReplayOrganisation(IssuerContext database, VersionsInPlay 
     private async Task<IReadOnlyList<PublicId>> PublicIdsAsync(IReadOnlyList<long> ids, CancellationToken cancellation) =>
         ids.Count == 0
             ? []
-            : await database.Set<Candidacy>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.PublicId).ToListAsync(cancellation);
+            : await database
+                .Set<Candidacy>()
+                .Where(c => ids.Contains(c.Id))
+                .OrderBy(c => c.Id)
+                .Select(c => c.PublicId)
+                .ToListAsync(cancellation);
 }
