@@ -27,7 +27,17 @@ internal sealed class ExportCandidacies(IssuerContext database, BoardRows rows, 
         var names = achievements.ToDictionary(a => a.AchievementId, a => a.Name);
         var file = new MemoryStream();
         using var csv = new CsvWriter(file, leaveOpen: true);
-        csv.Write(Say("name"), Say("email"), Say("achievement"), Say("state"), Say("since"), Say("awaited"), Say("step"), Say("waits"), Say("until"));
+        csv.Write(
+            Say("name"),
+            Say("email"),
+            Say("achievement"),
+            Say("state"),
+            Say("since"),
+            Say("awaited"),
+            Say("step"),
+            Say("waits"),
+            Say("until")
+        );
         var (written, after) = (0, 0L);
         while (written < MostRows && await SomeAsync(query, after, cancellation) is { Count: > 0 } some)
         {

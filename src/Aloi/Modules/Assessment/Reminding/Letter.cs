@@ -49,7 +49,12 @@ internal sealed record Letter(IReadOnlyList<Call> Calls, Func<long, string> Name
         var help = Help(calls[0], language);
         var text = string.Join(
             '\n',
-            [lead, .. lines.Select(l => $"– {l.Text}\n  {l.Link}"), .. more is null ? Array.Empty<string>() : [more], .. help is null ? Array.Empty<string>() : ["", help]]
+            [
+                lead,
+                .. lines.Select(l => $"– {l.Text}\n  {l.Link}"),
+                .. more is null ? Array.Empty<string>() : [more],
+                .. help is null ? Array.Empty<string>() : ["", help],
+            ]
         );
         var items = string.Concat(lines.Select(l => $"<li><a href=\"{Html(l.Link)}\">{Html(l.Text)}</a></li>"));
         return new MailPart(text, $"<p>{Html(lead)}</p><ul>{items}</ul>{Paragraph(more)}{Paragraph(help)}");

@@ -12,9 +12,7 @@ internal static class Moments
         var now = verdict.Moment.Now;
         var steps = StepsOf.Read(verdict, facts);
         var reminders =
-            verdict.State == NodeState.NotYet
-                ? steps.Where(s => s.IsAwaited).SelectMany(s => Reminders.Of(s.Node, verdict.Moment))
-                : [];
+            verdict.State == NodeState.NotYet ? steps.Where(s => s.IsAwaited).SelectMany(s => Reminders.Of(s.Node, verdict.Moment)) : [];
         var passed = steps.Where(HasRunOut).Select(s => EndOf(s.Node.Due!.Value)).Where(d => d <= now);
         var deadlines = verdict.Nodes.Where(n => n.Until is not null).Select(n => EndOf(n.Until!.Value)).Where(d => d > now);
         return reminders.Concat(passed).Concat(deadlines).Where(m => m > seen).Select(m => (DateTimeOffset?)m).Min();

@@ -16,13 +16,7 @@ public sealed record ReminderPlan(int People, int Candidates, int Recently, int 
 /// <summary>
 /// Reminds all those whom chosen candidacies wait for, each by one mail, nobody twice within a day. What it would come to is told before.
 /// </summary>
-internal sealed class RemindByHand(
-    FindRecipients find,
-    SendCalls send,
-    IssuerContext database,
-    AuditTrail audit,
-    TimeProvider time
-)
+internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerContext database, AuditTrail audit, TimeProvider time)
 {
     private static readonly TimeSpan Peace = TimeSpan.FromDays(1);
     private const int AtOnce = 500;
@@ -39,7 +33,11 @@ internal sealed class RemindByHand(
         {
             foreach (var version in candidacies.GroupBy(c => c.Version.VersionId))
             {
-                audit.Record("candidacies.reminded", $"achievement-version:{version.Key}", new { candidacies = version.Count(), people = written });
+                audit.Record(
+                    "candidacies.reminded",
+                    $"achievement-version:{version.Key}",
+                    new { candidacies = version.Count(), people = written }
+                );
             }
         }
 

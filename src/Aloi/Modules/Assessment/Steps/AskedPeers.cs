@@ -21,7 +21,10 @@ internal sealed class AskedPeers(IssuerContext database, IOrganisations organisa
             .Where(i => i.PeerId != null && ids.Contains(i.CandidacyId))
             .ToListAsync(cancellation);
         var people = await organisations.MembersAsync([.. rows.Select(r => r.PeerId!.Value).Distinct()], cancellation);
-        return [.. rows.Where(r => people.ContainsKey(r.PeerId!.Value)).Select(r => Asked(r, people[r.PeerId!.Value], byId[r.CandidacyId]))];
+        return
+        [
+            .. rows.Where(r => people.ContainsKey(r.PeerId!.Value)).Select(r => Asked(r, people[r.PeerId!.Value], byId[r.CandidacyId])),
+        ];
     }
 
     private static AskedPerson Asked(PeerInvitation row, MemberInfo peer, OpenCandidacy candidacy) =>

@@ -31,7 +31,10 @@ public sealed class ChangesTests
         told.ShouldContain("4 personnes recevront un courriel");
         told.ShouldContain("3 sont candidates");
         (await results.Road.RowsAsync<ReminderMail>()).ShouldBeEmpty();
-        var sent = await results.PostAsync("/candidacies/changes/remind", [.. ids.Select(i => ("candidacy", i)), ("back", $"{results.Base}/candidacies")]);
+        var sent = await results.PostAsync(
+            "/candidacies/changes/remind",
+            [.. ids.Select(i => ("candidacy", i)), ("back", $"{results.Base}/candidacies")]
+        );
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await results.Road.RowsAsync<ReminderMail>()).Count.ShouldBe(4);
         var again = await results.PostAsync("/candidacies/changes", [.. ids.Select(i => ("candidacy", i)), ("change", "remind")]);
@@ -39,7 +42,12 @@ public sealed class ChangesTests
         await results.PostAsync("/candidacies/changes/remind", [.. ids.Select(i => ("candidacy", i))]);
         (await results.Road.RowsAsync<ReminderMail>()).Count.ShouldBe(4);
         results.Road.Aloi.Clock.Advance(TimeSpan.FromDays(1.1));
-        await results.PostAsync("/candidacies/changes/remind", ("all", "yes"), ("state", "open"), ("achievement", results.Version.PublicId.ToString()));
+        await results.PostAsync(
+            "/candidacies/changes/remind",
+            ("all", "yes"),
+            ("state", "open"),
+            ("achievement", results.Version.PublicId.ToString())
+        );
         (await results.Road.RowsAsync<ReminderMail>()).Count.ShouldBe(8);
     }
 
@@ -58,9 +66,9 @@ public sealed class ChangesTests
         );
         await results.PostAsync("/candidacies/changes/remind", [.. (await IdsAsync(results)).Select(i => ("candidacy", i))]);
         (await results.Road.Aloi.App.Services.GetRequiredService<MailSender>().DrainAsync(Cancellation)).ShouldBe(3);
-        smtp.Mails.Select(m => Regex.Match(m, "(?m)^To: (.*)$").Groups[1].Value.Trim()).Order().ShouldBe(
-            ["eric@exemple.fr", "personne1@exemple.fr", "personne2@exemple.fr"]
-        );
+        smtp.Mails.Select(m => Regex.Match(m, "(?m)^To: (.*)$").Groups[1].Value.Trim())
+            .Order()
+            .ShouldBe(["eric@exemple.fr", "personne1@exemple.fr", "personne2@exemple.fr"]);
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -71,7 +79,11 @@ public sealed class ChangesTests
         await results.Road.RecordAsync(results.Version, Road.Score(row.MemberId, 90));
         var page = await results.PostAsync("/candidacies/changes", ("candidacy", row.PublicId.ToString()), ("change", "close"));
         (await Results.Text(page)).ShouldContain("1 candidature sera clôturée");
-        var done = await results.PostAsync("/candidacies/changes/close", ("candidacy", row.PublicId.ToString()), ("reason", "A quitté l’atelier"));
+        var done = await results.PostAsync(
+            "/candidacies/changes/close",
+            ("candidacy", row.PublicId.ToString()),
+            ("reason", "A quitté l’atelier")
+        );
         done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var closed = await RowAsync(results, row.Id);
         closed.State.ShouldBe(CandidacyState.Closed);
@@ -94,7 +106,9 @@ public sealed class ChangesTests
         await using var results = await OpenAsync(DatabaseKind.Sqlite, 1);
         var id = (await IdsAsync(results))[0];
         var member = await results.Road.MemberAsync("curieux@exemple.fr");
-        var cookie = HttpAloi.CookieOf(await results.Http.GetAsync(await results.Road.Aloi.SignInLinkAsync(results.Road.Organisation, member)));
+        var cookie = HttpAloi.CookieOf(
+            await results.Http.GetAsync(await results.Road.Aloi.SignInLinkAsync(results.Road.Organisation, member))
+        );
         foreach (var path in new[] { "/candidacies/changes", "/candidacies/changes/remind", "/candidacies/changes/close" })
         {
             var answer = await results.Http.SubmitAsync(path, cookie, ("candidacy", id), ("change", "close"));

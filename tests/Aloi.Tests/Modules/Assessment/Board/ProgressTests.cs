@@ -33,7 +33,9 @@ public sealed class ProgressTests
         road.Aloi.Clock.Advance(TimeSpan.FromDays(25));
         await road.Aloi.DrainAsync();
         var progress = await road.InOrganisationAsync(s => s.GetRequiredService<ReadProgress>().ReadAsync(version, Cancellation));
-        var judged = await road.InOrganisationAsync(s => s.GetRequiredService<ReadVerdicts>().PageAsync(version.VersionId, 0, 100, Cancellation));
+        var judged = await road.InOrganisationAsync(s =>
+            s.GetRequiredService<ReadVerdicts>().PageAsync(version.VersionId, 0, 100, Cancellation)
+        );
         var steps = judged.SelectMany(j => StepsOf.Read(j.Verdict, [])).ToList();
         foreach (var column in progress.Columns)
         {
@@ -54,9 +56,9 @@ public sealed class ProgressTests
             .Select(r => r.OpenedAt)
             .Order()
             .ToList();
-        progress.Columns.Single(c => c.Leaf == "terrain").MedianWait.ShouldBe(
-            waits.Count == 0 ? null : road.Aloi.Clock.GetUtcNow() - waits[(waits.Count - 1) / 2]
-        );
+        progress
+            .Columns.Single(c => c.Leaf == "terrain")
+            .MedianWait.ShouldBe(waits.Count == 0 ? null : road.Aloi.Clock.GetUtcNow() - waits[(waits.Count - 1) / 2]);
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

@@ -140,7 +140,11 @@ public sealed class RemindersTests
         time.Road.Aloi.Clock.MoveTo(TestAloi.Start.AddDays(3.2));
         for (var i = 0; i < 6; i++)
         {
-            await Task.WhenAll(Task.Run(time.Road.Aloi.DrainAsync), Task.Run(time.Road.Aloi.DrainAsync), Task.Run(time.Road.Aloi.DrainAsync));
+            await Task.WhenAll(
+                Task.Run(time.Road.Aloi.DrainAsync),
+                Task.Run(time.Road.Aloi.DrainAsync),
+                Task.Run(time.Road.Aloi.DrainAsync)
+            );
             time.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(5));
         }
 

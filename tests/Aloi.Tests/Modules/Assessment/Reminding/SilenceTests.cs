@@ -59,11 +59,13 @@ public sealed class SilenceTests
         own.Text.ShouldContain("une autre étape prend le relais");
         var steps = await time.Road.RowsAsync<CandidacyStep>();
         steps.Single(s => s.Leaf == "terrain").State.ShouldBe(StepState.Replaced);
-        steps.Single(s => s.Leaf == "parole").ShouldSatisfyAllConditions(
-            s => s.State.ShouldBe(StepState.Waiting),
-            s => s.Awaited.ShouldBe(Awaited.Candidate),
-            s => s.OpenedAt.ShouldBe(TestAloi.Start.AddDays(5))
-        );
+        steps
+            .Single(s => s.Leaf == "parole")
+            .ShouldSatisfyAllConditions(
+                s => s.State.ShouldBe(StepState.Waiting),
+                s => s.Awaited.ShouldBe(Awaited.Candidate),
+                s => s.OpenedAt.ShouldBe(TestAloi.Start.AddDays(5))
+            );
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

@@ -54,7 +54,16 @@ internal static class ChangePages
 
         var open = await selection.OpenAsync(rows.Value, http.RequestAborted);
         var written = await work.RunAsync(() => remind.HandleAsync(open, http.RequestAborted), http.RequestAborted);
-        Toast.Set(http, written switch { 0 => "assessment.changes.reminded-none", 1 => "assessment.changes.reminded-one", _ => "assessment.changes.reminded" }, written);
+        Toast.Set(
+            http,
+            written switch
+            {
+                0 => "assessment.changes.reminded-none",
+                1 => "assessment.changes.reminded-one",
+                _ => "assessment.changes.reminded",
+            },
+            written
+        );
         return Show.See(Back(form));
     }
 
@@ -100,15 +109,7 @@ internal static class ChangePages
     private static Wanted Wanted(FormValues form)
     {
         var all = form["all"] == "yes";
-        var filter = new BoardFilter(
-            form["state"],
-            form["achievement"],
-            form["entity"],
-            form["person"],
-            "",
-            form["leaf"],
-            form["step"]
-        );
+        var filter = new BoardFilter(form["state"], form["achievement"], form["entity"], form["person"], "", form["leaf"], form["step"]);
         return new Wanted(all ? [] : form.All("candidacy"), all ? filter : null);
     }
 

@@ -19,7 +19,13 @@ internal static class ProgressPages
         ChangePages.Map(routes);
     }
 
-    private static async Task<IResult> BoardAsync(PublicId achievement, HttpContext http, CampaignDoor door, ReadProgress progress, TimeProvider time)
+    private static async Task<IResult> BoardAsync(
+        PublicId achievement,
+        HttpContext http,
+        CampaignDoor door,
+        ReadProgress progress,
+        TimeProvider time
+    )
     {
         var campaign = await door.OpenAsync(achievement, CampaignAct.Look, http.RequestAborted);
         return campaign.Succeeded
@@ -34,7 +40,12 @@ internal static class ProgressPages
             : http.Refuse(campaign.Problems);
     }
 
-    private static async Task<IResult> ExportAsync([AsParameters] BoardQuery query, HttpContext http, BoardScope scope, ExportCandidacies export)
+    private static async Task<IResult> ExportAsync(
+        [AsParameters] BoardQuery query,
+        HttpContext http,
+        BoardScope scope,
+        ExportCandidacies export
+    )
     {
         var visible = await scope.ReadAsync(http.RequestAborted);
         var filter = query.Filter(query.Achievement);

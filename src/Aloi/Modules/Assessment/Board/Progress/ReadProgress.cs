@@ -12,7 +12,12 @@ namespace Aloi.Modules.Assessment.Board.Progress;
 /// Where the candidates of one achievement stand, requirement by requirement. All figures are counted from columns; only the few people who
 /// wait longest are opened.
 /// </summary>
-internal sealed class ReadProgress(IssuerContext database, StepFigures figures, IOrganisations organisations, IEnumerable<IPeopleFigures> people)
+internal sealed class ReadProgress(
+    IssuerContext database,
+    StepFigures figures,
+    IOrganisations organisations,
+    IEnumerable<IPeopleFigures> people
+)
 {
     private const int Named = 5;
 
@@ -41,7 +46,9 @@ internal sealed class ReadProgress(IssuerContext database, StepFigures figures, 
     {
         var now = version.Content.Protocol.Leaves().Select(l => (l.Id, l.Name)).ToList();
         var known = now.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        return now.Concat(counts.Select(c => c.Leaf).Distinct().Where(l => !known.Contains(l)).Order(StringComparer.Ordinal).Select(l => (l, l)));
+        return now.Concat(
+            counts.Select(c => c.Leaf).Distinct().Where(l => !known.Contains(l)).Order(StringComparer.Ordinal).Select(l => (l, l))
+        );
     }
 
     private async Task<StepColumn> ColumnAsync(
@@ -80,7 +87,12 @@ internal sealed class ReadProgress(IssuerContext database, StepFigures figures, 
 
     private async Task<IReadOnlyList<WaitingPerson>> LongestAsync(long achievement, string leaf, CancellationToken cancellation)
     {
-        var steps = await figures.Waiting(achievement, leaf).OrderBy(s => s.OpenedAt).ThenBy(s => s.CandidacyId).Take(Named).ToListAsync(cancellation);
+        var steps = await figures
+            .Waiting(achievement, leaf)
+            .OrderBy(s => s.OpenedAt)
+            .ThenBy(s => s.CandidacyId)
+            .Take(Named)
+            .ToListAsync(cancellation);
         var ids = steps.ConvertAll(s => s.CandidacyId);
         var rows = await database.Set<Candidacy>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         var members = await organisations.MembersAsync([.. rows.Values.Select(r => r.MemberId).Distinct()], cancellation);

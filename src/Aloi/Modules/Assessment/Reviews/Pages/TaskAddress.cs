@@ -52,6 +52,8 @@ internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask re
         }
 
         var task = await read.HandleAsync(id, leaf, cancellation);
-        return task.Succeeded ? TaskModel.Of(task.Value, await works.ReadAsync(task.Value.Open, null, cancellation)) : null;
+        return task is { Succeeded: true, Value.Kind: not TaskKind.Endorsement }
+            ? TaskModel.Of(task.Value, await works.ReadAsync(task.Value.Open, null, cancellation))
+            : null;
     }
 }
