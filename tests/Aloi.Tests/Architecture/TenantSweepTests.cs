@@ -137,6 +137,7 @@ public sealed class TenantSweepTests
         "POST /vault/settings/recovery",
         "GET /tasks",
         "GET /me",
+        "GET /candidacies/appeals",
         "GET /proofs",
         // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
         "POST /proofs/changes",
@@ -243,6 +244,7 @@ public sealed class TenantSweepTests
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
+                    ["number"] = "1",
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),

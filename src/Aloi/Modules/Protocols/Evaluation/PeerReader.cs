@@ -12,6 +12,7 @@ internal sealed class PeerReader(PeerEndorsement peers, TimeZoneInfo zone) : Lea
     private readonly List<(Act Act, Deadline? Near)> endorsements = [];
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private List<Act> holding = [];
+
     // A rule that asks fewer than it needs is impossible from the start, whoever else volunteers.
     private bool tooFewRemain = peers.Of < peers.Count;
 

@@ -32,7 +32,8 @@ public sealed class FindingTests
     {
         var rule = "atLeast: { k: 2, of: [ { evidence: { id: a } }, { onlineAssessment: { id: b, min: 101 } } ] }";
         Codes(rule).ShouldBe(["protocol.never-satisfied protocol.atLeast", "protocol.never-satisfied b"]);
-        rule = "weighted: { threshold: 5, of: [ { weight: 4, evidence: { id: a } }, { weight: 4, onlineAssessment: { id: b, min: 101 } } ] }";
+        rule =
+            "weighted: { threshold: 5, of: [ { weight: 4, evidence: { id: a } }, { weight: 4, onlineAssessment: { id: b, min: 101 } } ] }";
         Codes(rule).ShouldBe(["protocol.never-satisfied protocol.weighted", "protocol.never-satisfied b"]);
     }
 
@@ -64,7 +65,9 @@ public sealed class FindingTests
     [InlineData("sequence: [ { evidence: { id: b, deadline: P60D } }, { jury: { id: a, quorum: 3, deadline: P30D } } ]")]
     [InlineData("sequence: [ { evidence: { id: b, deadline: P2M } }, { all: [ { jury: { id: a, quorum: 3, deadline: P1M } } ] } ]")]
     [InlineData("sequence: [ { attendance: { id: b, hours: 70 } }, { evidence: { id: a, deadline: P2D } } ]")]
-    [InlineData("expertReview: { id: e, assessors: 2, deadline: P30D, onSilence: { substitute: { evidence: { id: a, deadline: P20D } } } }")]
+    [InlineData(
+        "expertReview: { id: e, assessors: 2, deadline: P30D, onSilence: { substitute: { evidence: { id: a, deadline: P20D } } } }"
+    )]
     [InlineData("evidence: { id: a, deadline: P0D }")]
     [InlineData("sequence: [ { evidence: { id: b, deadline: P60D } }, { any: [ { jury: { id: a, quorum: 3, deadline: P30D } } ] } ]")]
     public void A_deadline_that_nobody_can_meet_is_an_error(string rule)
@@ -82,7 +85,9 @@ public sealed class FindingTests
     [InlineData(
         "sequence: [ { evidence: { id: b, deadline: P60D } }, { any: [ { jury: { id: a, quorum: 3, deadline: P30D } }, { evidence: { id: c } } ] } ]"
     )]
-    [InlineData("sequence: [ { any: [ { evidence: { id: b, deadline: P60D } }, { evidence: { id: c } } ] }, { jury: { id: a, quorum: 3, deadline: P30D } } ]")]
+    [InlineData(
+        "sequence: [ { any: [ { evidence: { id: b, deadline: P60D } }, { evidence: { id: c } } ] }, { jury: { id: a, quorum: 3, deadline: P30D } } ]"
+    )]
     [InlineData("attendance: { id: a, hours: 40, deadline: P2D }")]
     public void A_deadline_that_somebody_can_meet_is_none(string rule) => Errors(rule, null).ShouldBeEmpty();
 
@@ -92,7 +97,10 @@ public sealed class FindingTests
     [InlineData("onlineAssessment: { id: a, min: 0 }", "a")]
     [InlineData("evidence: { id: a, deadline: P3D, onSilence: waive }", "a")]
     [InlineData("evidence: { id: a, deadline: P3D, onSilence: { substitute: { onlineAssessment: { id: b, min: 0 } } } }", "a")]
-    [InlineData("all: [ { onlineAssessment: { id: a, min: 0 } }, { attendance: { id: b, hours: 3, deadline: P3D, onSilence: waive } } ]", "protocol.all")]
+    [InlineData(
+        "all: [ { onlineAssessment: { id: a, min: 0 } }, { attendance: { id: b, hours: 3, deadline: P3D, onSilence: waive } } ]",
+        "protocol.all"
+    )]
     public void A_rule_that_turns_nobody_away_is_told(string rule, string leaf)
     {
         Check(rule).ShouldContain(r => r.Code == "protocol.always-satisfied" && r.Leaf == leaf && r.Severity == FindingSeverity.Warning);
@@ -130,20 +138,21 @@ public sealed class FindingTests
     [InlineData("evidence: { id: a, onSilence: { substitute: { evidence: { id: b } } } }")]
     [InlineData("evidence: { id: a, deadline: P10D, reminders: [P5D, P12D] }")]
     [InlineData("any: [ { evidence: { id: b } }, { expertReview: { id: a, divergence: 1 } } ]")]
-    public void A_branch_or_a_word_that_never_changes_anything_is_told(string rule) =>
-        Codes(rule).ShouldContain("protocol.dead-branch a");
+    public void A_branch_or_a_word_that_never_changes_anything_is_told(string rule) => Codes(rule).ShouldContain("protocol.dead-branch a");
 
     [Fact]
     public void A_weight_that_tips_the_balance_with_others_is_alive()
     {
-        var rule = "weighted: { threshold: 60, of: [ { weight: 60, evidence: { id: b } }, { weight: 50, evidence: { id: c } }, { weight: 10, evidence: { id: a } } ] }";
+        var rule =
+            "weighted: { threshold: 60, of: [ { weight: 60, evidence: { id: b } }, { weight: 50, evidence: { id: c } }, { weight: 10, evidence: { id: a } } ] }";
         Codes(rule).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_panel_without_anybody_left_for_a_second_opinion_and_an_unknown_pool_are_told()
     {
-        Codes("expertReview: { id: a, assessors: 3, divergence: 1, pool: p }", $"{{ p: {Three} }}").ShouldBe(["protocol.no-second-opinion a"]);
+        Codes("expertReview: { id: a, assessors: 3, divergence: 1, pool: p }", $"{{ p: {Three} }}")
+            .ShouldBe(["protocol.no-second-opinion a"]);
         Codes("expertReview: { id: a, assessors: 2, pool: z }", $"{{ p: {Three} }}").ShouldBe(["protocol.unknown-pool a"]);
     }
 
@@ -163,7 +172,8 @@ public sealed class FindingTests
                         { evidence: { id: s, deadline: P2D } } } }
             """
         );
-        remarks.Select(r => $"{r.Where.Line} {r.Code} {r.Leaf}")
+        remarks
+            .Select(r => $"{r.Where.Line} {r.Code} {r.Leaf}")
             .ShouldBe(["9 protocol.deadline-cannot-be-met s", "2 protocol.dead-branch a"]);
     }
 

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
 using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
@@ -32,12 +33,28 @@ internal static class TaskPages
         return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
     }
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, EndorsementPages peers)
+    private static async Task<IResult> ShowAsync(
+        PublicId candidacy,
+        string leaf,
+        HttpContext http,
+        ReadTask read,
+        EndorsementPages peers,
+        AccommodationNotes notes
+    )
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked }
-            ? await peers.ShowAsync(asked, http)
-            : http.Answer(found, task => Draw(task, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, []));
+        return found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked } ? await peers.ShowAsync(asked, http)
+            : found.Succeeded
+                ? Draw(
+                    found.Value,
+                    ReviewForm.Empty with
+                    {
+                        Capacity = OneLine.Of(Remembered(http)),
+                    },
+                    [],
+                    await notes.ForAssessorAsync(found.Value.Open, http.RequestAborted)
+                )
+            : http.Refuse(found.Problems);
     }
 
     private static async Task<IResult> RecordAsync(
@@ -89,11 +106,12 @@ internal static class TaskPages
         return Show.Page<TaskDonePage>(new { Model = model });
     }
 
-    private static IResult Draw(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems) =>
+    private static IResult Draw(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems, IReadOnlyList<string>? notes = null) =>
         Show.Page<TaskPage>(
             new
             {
                 Model = TaskModel.Of(task),
+                Notes = notes ?? [],
                 Form = form,
                 Problems = problems,
             },
