@@ -98,6 +98,13 @@ public sealed class TenantSweepTests
         "GET /api/v1/entities",
         "GET /work",
         "GET /candidacies",
+        "GET /candidacies.csv",
+        // The candidacies to be changed stand in the form: ChangesTests sends another organisation's.
+        "POST /candidacies/changes",
+        "POST /candidacies/changes/remind",
+        "POST /candidacies/changes/close",
+        "POST /candidacies/changes/reopen",
+        "GET /juries",
         "GET /api/v1/sessions",
         "POST /signout",
         "GET /sessions",
@@ -136,6 +143,9 @@ public sealed class TenantSweepTests
         "POST /vault/settings/addresses",
         "POST /vault/settings/recovery",
         "GET /tasks",
+        "GET /pools",
+        // The entity stands in the form: one of another organisation is unknown.
+        "POST /pools",
         "GET /me",
         "GET /candidacies/appeals",
         "GET /proofs",
@@ -226,6 +236,7 @@ public sealed class TenantSweepTests
                 var rows = await AccessRows.AddAsync(s, aloi, victim, member);
                 var (draft, framework) = await DesignsAsync(aloi, victim);
                 var (candidacy, import) = await ResultsOf.MakeAsync(aloi, victim, achievement, member);
+                var asked = await AskedRows.AddAsync(s, victim, member);
                 return new Dictionary<string, string>
                 {
                     ["award"] = award.PublicId.ToString(),
@@ -237,14 +248,20 @@ public sealed class TenantSweepTests
                     ["draft"] = draft,
                     ["framework"] = framework,
                     ["achievement"] = achievement.PublicId.ToString(),
+                    ["file"] = await FileRows.AddAsync(s, candidacy),
                     ["candidacy"] = candidacy,
                     ["import"] = import,
+                    ["link"] = asked.Link,
+                    ["pool"] = asked.Pool,
+                    ["person"] = asked.Person,
                     ["entity"] = entity!.PublicId.ToString(),
                     ["member"] = (await aloi.PublicIdAsync(victim, member)).ToString(),
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
                     ["number"] = "1",
+                    ["jury"] = (await JuryOf.MakeAsync(aloi, victim, achievement)).ToString(),
+                    ["step"] = candidacy,
                     ["browser"] =
                         (await aloi.VaultRowsAsync<PersonSession>()).FirstOrDefault()?.PublicId.ToString() ?? "0".PadLeft(26, '0'),
                     ["right"] = nameof(Right.Designer),

@@ -56,14 +56,24 @@ internal static class DemoPages
         new("achievements", Who.Designer, "/achievements"),
         new("achievement", Who.Designer, "/achievements", "/achievements/*"),
         new("achievement-new", Who.Designer, "/achievements/new"),
+        new(
+            "achievement-composer",
+            Who.Designer,
+            "/achievements?state=draft",
+            "/achievements/drafts/*/what",
+            "/achievements/drafts/*/rule"
+        ),
         new("skills", Who.Designer, "/skills"),
         new("candidacies", Who.Designer, "/candidacies"),
         new("candidacy", Who.Designer, "/candidacies", "/candidacies/*"),
         new("accommodations", Who.Designer, "/candidacies", "/candidacies/*", "/candidacies/*/accommodations"),
         new("requests", Who.Designer, "/candidacies/appeals"),
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
+        new("board-steps", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/board"),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
         new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
+        new("pools", Who.Designer, "/pools"),
+        new("juries", Who.Designer, "/juries"),
         new("proofs", Who.Designer, "/proofs"),
         new("proof", Who.Administrator, "/proofs", "/proofs/*"),
         new("proof-name", Who.Administrator, "/proofs", "/proofs/*", "/proofs/*/name"),
@@ -94,6 +104,26 @@ internal static class DemoPages
         new("operator", Who.Operation, "/operator"),
     ];
 
+    /// <summary>Nobody of the demo is in the middle of a proof: the designer starts one, and composes its rule by hand.</summary>
+    private const string StartDraft = """
+        async () => {
+          const post = (to, fields) => fetch(to, { method: "POST", body: new URLSearchParams(fields) });
+          const yaml = `protocol:
+          all:
+            - onlineAssessment: { id: test, name: Test de sécurité, min: 80, deadline: P30D }
+            - weighted:
+                threshold: 60
+                of:
+                  - weight: 40
+                    expertReview: { id: terrain, name: Observation, assessors: 2, setting: field, onSilence: { substitute: { evidence: { id: film, name: Film du geste } } } }
+                  - weight: 60
+                    peerEndorsement: { id: pairs, name: Collègues, count: 2, of: 3, invitedBy: rule }
+            - jury: { id: jury, name: Jury, quorum: 3, externalShare: 0.5, tie: chair }`;
+          const made = await post("/achievements/new", { name: "Conduire une presse", description: "D", kind: "competence", language: "fr", key: "demo-composer" });
+          await post(made.url, { revision: "1", rule: "yaml", yaml, do: "keep" });
+        }
+        """;
+
     /// <summary>The cookies of somebody who has just used their printed link.</summary>
     public static async Task<IReadOnlyList<Cookie>> SignInAsync(LiveAloi aloi, Who who)
     {
@@ -108,6 +138,11 @@ internal static class DemoPages
         {
             // A mailed link is spent by a press only.
             await page.ClickAsync("main button");
+        }
+
+        if (who == Who.Designer)
+        {
+            await page.EvaluateAsync(StartDraft);
         }
 
         var cookies = await page.Context.CookiesAsync();

@@ -1,5 +1,6 @@
 using Aloi.CommandLine.Protocol.Reading;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 
 namespace Aloi.CommandLine.Protocol;
@@ -16,10 +17,27 @@ internal sealed class CheckText(TextWriter output, Language language)
 
         foreach (var remark in file.Remarks)
         {
-            output.WriteLine(Printable.Line(Line(file, remark)));
+            output.WriteLine(Printable.Line(Line(file.Name, remark)));
         }
 
         output.WriteLine(Say(Outcome(file)));
+    }
+
+    /// <summary>What cannot work, or keeps the rule from being read.</summary>
+    public void WriteErrors(RuleFile file)
+    {
+        foreach (var remark in file.Remarks.Where(remark => remark.Severity == FindingSeverity.Error))
+        {
+            output.WriteLine(Printable.Line(Line(file.Name, remark)));
+        }
+    }
+
+    public void WriteProblems(IReadOnlyList<Problem> problems, string name)
+    {
+        foreach (var problem in problems)
+        {
+            output.WriteLine(Printable.Line(Line(name, ProtocolCheck.Of(problem))));
+        }
     }
 
     private static string Outcome(RuleFile file) =>
@@ -27,9 +45,9 @@ internal sealed class CheckText(TextWriter output, Language language)
         : file.Remarks.Count > 0 ? "protocol.check.warned"
         : "protocol.check.good";
 
-    private string Line(RuleFile file, ProtocolRemark remark)
+    private string Line(string name, ProtocolRemark remark)
     {
-        var place = remark.Where.Line is { } line ? Say("protocol.check.at", file.Name, line) : file.Name;
+        var place = remark.Where.Line is { } line ? Say("protocol.check.at", name, line) : name;
         var severity = Say(remark.Severity == FindingSeverity.Error ? "protocol.check.error" : "protocol.check.warning");
         return Say("protocol.check.line", place, severity, remark.Sentence(language), remark.Code);
     }

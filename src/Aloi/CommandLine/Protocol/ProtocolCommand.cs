@@ -9,6 +9,11 @@ internal static class ProtocolCommand
     public static Command Create()
     {
         var language = ConsoleLanguage.Choose(null, Environment.GetEnvironmentVariable);
-        return new Command("protocol", TextCatalog.Get(language, "protocol.help")) { new CheckCommand(language) };
+        return new Command("protocol", TextCatalog.Get(language, "protocol.help")) 
+        {
+            new CheckCommand(language),
+            new SimulateCommand(language),
+            new ReplayCommand(language),
+        };
     }
 }

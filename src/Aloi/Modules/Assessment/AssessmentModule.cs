@@ -5,6 +5,10 @@ using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Files;
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reminding;
@@ -31,6 +35,7 @@ public sealed class AssessmentModule : IModule
         services.AddScoped<PostFacts>();
         services.AddScoped<ListCandidacies>();
         services.AddScoped<ReplayVerdicts>();
+        services.AddScoped<ReplayOrganisation>();
         services.AddScoped<IAssessment>(s => s.GetRequiredService<ReplayVerdicts>());
         services.AddScoped<ICandidacies, ReadCandidacies>();
         services.AddReviews(settings);
@@ -39,8 +44,11 @@ public sealed class AssessmentModule : IModule
         services.AddAttendances();
         services.AddHeldProofs();
         services.AddFiles();
+        services.AddGrids();
         services.AddLinks(settings);
         services.AddPools();
+        services.AddJuries();
+        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
         services.AddSteps();
         services.AddReminding(settings);
     }
@@ -56,6 +64,7 @@ public sealed class AssessmentModule : IModule
         routes.MapHeldProofs();
         routes.MapFiles();
         routes.MapLinks();
+        routes.MapJuries();
         routes.MapPools();
     }
 }

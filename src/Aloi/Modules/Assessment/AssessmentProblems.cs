@@ -33,6 +33,7 @@ public static class AssessmentProblems
     public static readonly ProblemKind TooManyPeople = new("assessment.too-many-people", Unprocessable);
     public static readonly ProblemKind UnknownEntity = new("assessment.unknown-entity", Unprocessable);
     public static readonly ProblemKind OwnWord = new("assessment.own-word", Unprocessable);
+    public static readonly ProblemKind NobodyChosen = new("assessment.nobody-chosen", Unprocessable);
     public static readonly ProblemKind OwnLink = new("assessment.own-link", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind LinkOpenedElsewhere = new("assessment.link-opened-elsewhere", StatusCodes.Status409Conflict);
     public static readonly ProblemKind ChooseSomebody = new("assessment.choose-somebody", Unprocessable);

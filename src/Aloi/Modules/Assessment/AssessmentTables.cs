@@ -35,6 +35,7 @@ internal sealed class AssessmentTables : IIssuerTables
                 c.State,
                 c.Id,
             });
+            table.HasIndex(c => c.ClosedWith).HasFilter("\"ClosedWith\" IS NOT NULL");
             table.Property(c => c.Revision).IsConcurrencyToken();
             table.Property(c => c.DecidedIn).HasMaxLength(80);
             table.Ignore(c => c.Enrolment);

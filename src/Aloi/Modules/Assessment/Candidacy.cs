@@ -14,6 +14,9 @@ public enum CandidacyState
 
     /// <summary>Nothing is left of it: the results that opened it were taken back. A new fact or an enrolment opens it again.</summary>
     Withdrawn,
+
+    /// <summary>Whoever runs the campaign took the candidate out of it. What was recorded stays, and it can be opened again.</summary>
+    Closed,
 }
 
 /// <summary>One member on the way to one version of an achievement. The version never changes under a candidate's feet.</summary>
@@ -58,6 +61,15 @@ public sealed class Candidacy : ITenantOwned
     /// <summary>Moves with every change, so that two nodes never judge the same candidacy without seeing each other's facts.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>When it was closed; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Those that were closed together can be opened together again.</summary>
+    public PublicId? ClosedWith { get; private set; }
+
+    /// <summary>Why, in the words of whoever closed it, sealed under the member's key; null without a reason.</summary>
+    public byte[]? SealedClosing { get; private set; }
+
     public FactTime Enrolment => new(EnrolledFrom, EnrolledTo);
 
     /// <summary>The first fact enrols; an earlier one, recorded later, moves the enrolment back. A frozen verdict keeps its own.</summary>
@@ -76,7 +88,8 @@ public sealed class Candidacy : ITenantOwned
     public void EnrolByHand(FactTime time)
     {
         (SetFrom, SetTo) = (time.Start, time.End);
-        State = State == CandidacyState.Withdrawn ? CandidacyState.Open : State;
+        State = State is CandidacyState.Withdrawn or CandidacyState.Closed ? CandidacyState.Open : State;
+        (ClosedAt, ClosedWith, SealedClosing) = (null, null, null);
         Enrol(time);
     }
 
@@ -100,6 +113,19 @@ public sealed class Candidacy : ITenantOwned
         LookedAtUntil = before > now ? before : now;
         Revision++;
         return before;
+    }
+
+    public void Close(DateTimeOffset at, PublicId with, byte[]? sealedReason)
+    {
+        (State, NextDeadlineAt, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Closed, null, at, with, sealedReason);
+        Revision++;
+    }
+
+    /// <summary>As it was; what has come since is judged by the caller.</summary>
+    public void Reopen()
+    {
+        (State, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Open, null, null, null);
+        Revision++;
     }
 
     public void Await(CandidacyState state, DateTimeOffset? nextDeadline) => (State, NextDeadlineAt) = (state, nextDeadline);

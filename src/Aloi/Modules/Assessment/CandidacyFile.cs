@@ -21,6 +21,9 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
 
     public IReadOnlyList<Fact> Facts => _facts;
 
+    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
+    public bool WantsAssessors { get; set; }
+
     /// <summary>What was said and still counts: no procedural acts, and nothing that was corrected.</summary>
     public IEnumerable<Fact> Counting => _facts.Where(f => !f.Result.IsProcedural && !_acts.IsReplaced(f.Id));
 
@@ -31,12 +34,12 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
     public IEnumerable<WrittenFact> Written =>
         _rows.Select(row => new WrittenFact(FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer), row));
 
-    /// <summary>The last judgement found that the rule may have to ask somebody.</summary>
-    public bool WantsAssessors { get; set; }
-
     /// <summary>What was recorded before, with the words that came with it; read once a page shows them.</summary>
     public IEnumerable<(Fact Fact, string? Comment)> Recorded =>
         _rows.Select(row => (FactContent.Open(row, sealer), FactContent.CommentOf(row, sealer)));
+
+    /// <summary>The words that came with a fact that was recorded before; null when there were none.</summary>
+    public string? CommentOf(string factId) => RowOf(factId) is { } row ? FactContent.CommentOf(row, sealer) : null;
 
     /// <summary>The row of a fact that was recorded before; null when there is none.</summary>
     public FactRow? RowOf(string factId) => _rows.Find(row => row.Digest.AsSpan().SequenceEqual(sealer.Digest(factId)));

@@ -56,5 +56,10 @@ internal sealed class FactsDoor(
 
     /// <summary>What goes on outside the request is still the act of whoever committed it.</summary>
     private FactProvenance Provenance(FactsToRecord request, DateTimeOffset now) =>
-        new(request.Means, request.Means == FactMeans.Rule ? ByTheRule : request.Import?.By ?? user.Trace, now, request.Import?.ImportId);
+        new(
+            request.Means,
+            request.Means == FactMeans.Rule ? ByTheRule : request.Import?.By ?? request.By ?? user.Trace,
+            now,
+            request.Import?.ImportId
+        );
 }

@@ -18,6 +18,9 @@ public sealed record FactsToRecord(long AchievementVersionId, FactMeans Means, I
     /// </summary>
     public bool IsOwnAct { get; init; }
 
+    /// <summary>Who records them where nobody is signed in, such as a link: a kind of actor and an internal key.</summary>
+    public string? By { get; init; }
+
     /// <summary>The import that brings them; null when they come otherwise.</summary>
     public ImportOrigin? Import { get; init; }
 }

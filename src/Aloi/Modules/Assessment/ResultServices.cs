@@ -1,4 +1,7 @@
 using Aloi.Modules.Assessment.Board;
+using Aloi.Modules.Assessment.Board.Changes;
+using Aloi.Modules.Assessment.Board.Pages;
+using Aloi.Modules.Assessment.Board.Progress;
 using Aloi.Modules.Assessment.Enrolling;
 using Aloi.Modules.Assessment.Imports;
 using Aloi.Modules.Assessment.Imports.Reading;
@@ -48,7 +51,16 @@ internal static class ResultServices
     private static void AddBoard(IServiceCollection services)
     {
         services.AddScoped<BoardScope>();
+        services.AddScoped<BoardRows>();
         services.AddScoped<ReadBoard>();
+        services.AddScoped<ExportCandidacies>();
+        services.AddScoped<StepFigures>();
+        services.AddScoped<ReadProgress>();
+        services.AddScoped<Selection>();
+        services.AddScoped<ClosingStamp>();
+        services.AddScoped<CloseCandidacies>();
+        services.AddScoped<ReopeningTrace>();
+        services.AddScoped<ReopenCandidacies>();
         services.AddScoped<CandidateFacts>();
         services.AddScoped<ReadCandidate>();
         services.AddScoped<AddResult>();
@@ -69,5 +81,6 @@ internal static class ResultServices
         EnrolPages.Map(routes);
         ImportPages.Map(routes);
         BoardPages.Map(routes);
+        ProgressPages.Map(routes);
     }
 }

@@ -1,6 +1,7 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Badges;
+using Aloi.Modules.Credentials.Endorsements;
 using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Modules.Organisations.Contracts;
@@ -10,7 +11,11 @@ using Aloi.Platform.Secrets;
 namespace Aloi.Modules.Credentials;
 
 /// <summary>One credential to be made.</summary>
-internal sealed record IssuingOrder(Award Award, BadgeOrder Badge, Sealer Sealer, StatusPlace? Place);
+internal sealed record IssuingOrder(Award Award, BadgeOrder Badge, Sealer Sealer, StatusPlace? Place)
+{
+    /// <summary>What peers said, to be signed into it.</summary>
+    public IReadOnlyList<EndorsementOrder> Endorsements { get; init; } = [];
+}
 
 /// <summary>Credentials of one version and one issuer, with all that is needed to sign them without asking the database again.</summary>
 internal sealed record IssuingBatch(BadgeTemplate Template, OpenKey Key, IReadOnlyList<IssuingOrder> Orders, Ids Ids) : IDisposable
@@ -61,10 +66,23 @@ internal sealed class IssuingDesk(IAssessment assessment, IAchievements achievem
         var entity =
             await organisations.FindEntityAsync(version.EntityId, cancellation)
             ?? throw new InvalidOperationException($"Entity {version.EntityId} is missing.");
-        var site = await tools.SiteAsync(entity, wanting.Count, cancellation);
-        var orders = wanting.Select((s, i) => Order(version, s, members[s.MemberId], sealers, site, i));
+        var endorsements = wanting.Sum(s => Math.Min(s.Endorsements.Count, EndorsementPart.Most));
+        var site = await tools.SiteAsync(entity, wanting.Count + endorsements, cancellation);
+        var places = new Queue<StatusPlace>(site.Places.Skip(wanting.Count));
+        var minutes = await tools.MinutesAsync([.. wanting.Select(s => s.CandidacyId)], cancellation);
+        var orders = wanting
+            .Select((s, i) => Order(version, s, members[s.MemberId], sealers, site, i))
+            .Select(o => o with { Endorsements = Endorse(o.Badge.Candidacy, places) })
+            .Select(o => o with { Badge = o.Badge with { Minutes = minutes[o.Badge.Candidacy.CandidacyId] } });
         return new IssuingBatch(BadgeTemplate.Make(entity, version, site.Key.Identity, site.Address), site.Key, [.. orders], tools.Ids);
     }
+
+    private List<EndorsementOrder> Endorse(SatisfiedCandidacy candidacy, Queue<StatusPlace> places) =>
+        [
+            .. candidacy
+                .Endorsements.Take(EndorsementPart.Most)
+                .Select(e => new EndorsementOrder(e, $"urn:uuid:{tools.Ids.NewUuid()}", places.TryDequeue(out var place) ? place : null)),
+        ];
 
     private IssuingOrder Order(
         AchievementVersionInfo version,

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Credentials.Keys;
 using Aloi.Modules.Credentials.Status;
 using Aloi.Modules.Organisations.Contracts;
@@ -15,10 +16,10 @@ internal sealed record IssuingSite(OpenKey Key, IReadOnlyList<StatusPlace> Place
 /// <summary>What issuing takes out of this module's own tables.</summary>
 internal sealed class IssuingTools(
     IssuerContext database,
-    IssuerKeys keys,
-    StatusLists lists,
+    IssuingPlaces places,
     SubjectKeys subjects,
-    Installation installation
+    Installation installation,
+    IEnumerable<IJuryMinutes> minutes
 )
 {
     public Ids Ids { get; } = new();
@@ -36,10 +37,31 @@ internal sealed class IssuingTools(
     public Task<IReadOnlyDictionary<long, Sealer>> SealersAsync(IEnumerable<MemberInfo> members, CancellationToken cancellation) =>
         subjects.OpenAsync(members.Select(m => m.SubjectKeyId), cancellation);
 
+    /// <summary>The sealed minutes of juries, by candidacy.</summary>
+    public async Task<ILookup<long, JuryMinutesInfo>> MinutesAsync(long[] candidacies, CancellationToken cancellation)
+    {
+        var found = new List<JuryMinutesInfo>();
+        foreach (var book in minutes)
+        {
+            found.AddRange(await book.FindAsync(candidacies, cancellation));
+        }
+
+        return found.ToLookup(m => m.CandidacyId);
+    }
+
     public async Task<IssuingSite> SiteAsync(EntityInfo entity, int credentials, CancellationToken cancellation)
     {
+        var (key, taken) = await places.TakeAsync(entity, credentials, cancellation);
+        return new IssuingSite(key, taken, await installation.AddressAsync(cancellation));
+    }
+}
+
+/// <summary>The key an entity signs with, and places in its status lists.</summary>
+internal sealed class IssuingPlaces(IssuerKeys keys, StatusLists lists)
+{
+    public async Task<(OpenKey Key, IReadOnlyList<StatusPlace> Places)> TakeAsync(EntityInfo entity, int count, CancellationToken cancellation)
+    {
         var key = await keys.OpenAsync(entity, cancellation);
-        var places = await lists.TakeAsync(entity, key, credentials, cancellation);
-        return new IssuingSite(key, places, await installation.AddressAsync(cancellation));
+        return (key, await lists.TakeAsync(entity, key, count, cancellation));
     }
 }

@@ -26,9 +26,13 @@ internal sealed partial class Results : IAsyncDisposable
 
     public string Base => $"/achievements/{Version.PublicId}";
 
-    public static async Task<Results> OpenAsync(DatabaseKind kind, string protocol = TwoSteps)
+    public static async Task<Results> OpenAsync(
+        DatabaseKind kind,
+        string protocol = TwoSteps,
+        Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? adjust = null
+    )
     {
-        var road = await Road.CreateAsync(kind);
+        var road = await Road.CreateAsync(kind, adjust: adjust);
         var http = await HttpAloi.StartAsync(road.Aloi);
         var cookie = await road.Aloi.SignInAsAdministratorAsync(http, road.Organisation);
         return new Results(road, http, await road.PublishAsync(Road.Yaml(protocol)), cookie);

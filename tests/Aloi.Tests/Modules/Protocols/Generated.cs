@@ -25,6 +25,7 @@ internal sealed class Generated(int seed)
 
     private readonly Random random = new(seed);
     private int leaves;
+    private bool isOdd;
 
     public FactTime Enrolment => FactTime.WholeDay(FirstDay, Sample.Paris);
 
@@ -34,9 +35,11 @@ internal sealed class Generated(int seed)
 
     public int Next(int limit) => random.Next(limit);
 
-    public ProtocolNode Protocol(bool hasSequences = true)
+    /// <param name="hasSequences">Whether the date of a fact may matter to another leaf.</param>
+    /// <param name="odd">Rules that ask for nothing, or for more than there is, as no author would write them on purpose.</param>
+    public ProtocolNode Protocol(bool hasSequences = true, bool odd = false)
     {
-        leaves = 0;
+        (leaves, isOdd) = (0, odd);
         return Node(3, hasSequences);
     }
 
@@ -111,6 +114,57 @@ internal sealed class Generated(int seed)
             }
             : fact;
 
+    /// <summary>A review or a jury, the people it names, and everybody's keys; some barred, some from outside.</summary>
+    public (Leaf Leaf, PoolsOfPeople Pools, IReadOnlyList<PoolPerson> People) PanelWithPool()
+    {
+        var people = Enumerable
+            .Range(0, random.Next(5))
+            .Select(i => new PoolPerson($"p{i}")
+            {
+                IsExternal = Chance(3),
+                IsTrainer = Chance(3),
+                IsManager = Chance(3),
+                IsSameEntity = Chance(3),
+            })
+            .ToList();
+        Independence[] bars = [.. Enum.GetValues<Independence>().Where(_ => Chance(2))];
+        var seats = 1 + random.Next(3);
+        Leaf leaf = Chance(2)
+            ? new ExpertReview
+            {
+                Id = "l",
+                Name = "l",
+                Assessors = seats,
+                Pool = "p",
+                Independence = bars.ToValueList(),
+            }
+            : new Jury
+            {
+                Id = "l",
+                Name = "l",
+                Quorum = seats,
+                ExternalShare = Chance(2) ? 0.5m : 0,
+                Pool = "p",
+                Independence = bars.ToValueList(),
+            };
+        var pools = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.Ordinal) { ["p"] = people };
+        return (leaf, new PoolsOfPeople(pools), [.. people.Where(person => !person.IsBarredBy(bars))]);
+    }
+
+    /// <summary>Everybody who may judge says yes, on a day of their own.</summary>
+    public Fact[] FactsBy(Leaf leaf, IReadOnlyList<PoolPerson> people) =>
+        [
+            .. people.Select(person =>
+                Fact(
+                    leaf,
+                    FactTime.WholeDay(FirstDay.AddDays(random.Next(45)), Sample.Paris),
+                    new FactAuthor(person.Name, person.Name, IsExternal: person.IsExternal),
+                    new FactResult.Judgement(JudgementOutcome.Achieved),
+                    1
+                )
+            ),
+        ];
+
     private ProtocolNode Node(int depth, bool hasSequences)
     {
         var kind = depth == 0 ? 5 : random.Next(8);
@@ -124,7 +178,7 @@ internal sealed class Generated(int seed)
         {
             0 => new ProtocolNode.All(children),
             1 => new ProtocolNode.Any(children),
-            2 => new ProtocolNode.AtLeast(1 + random.Next(children.Count), children),
+            2 => new ProtocolNode.AtLeast(isOdd ? random.Next(children.Count + 2) : 1 + random.Next(children.Count), children),
             3 => Weighted(children),
             _ => hasSequences ? new ProtocolNode.Sequence(children) : new ProtocolNode.All(children),
         };
@@ -133,7 +187,8 @@ internal sealed class Generated(int seed)
     private ProtocolNode.Weighted Weighted(ValueList<ProtocolNode> nodes)
     {
         var children = nodes.Select(node => new WeightedChild(random.Next(1, 9) * 2.5m, node)).ToValueList();
-        return new ProtocolNode.Weighted(Math.Max(0.5m, children.Sum(child => child.Weight) * random.Next(1, 5) / 4), children);
+        var sum = children.Sum(child => child.Weight);
+        return new ProtocolNode.Weighted(isOdd ? sum * random.Next(6) / 4 : Math.Max(0.5m, sum * random.Next(1, 5) / 4), children);
     }
 
     private Leaf Leaf(int substitutes) =>
@@ -142,7 +197,7 @@ internal sealed class Generated(int seed)
             Deadline = Chance(2) ? Duration() : null,
             Freshness = Chance(4) ? Duration() : null,
             Reminders = Chance(5) ? [Duration(), Duration()] : [],
-            OnSilence = random.Next(6) switch
+            OnSilence = random.Next(isOdd ? 4 : 6) switch
             {
                 0 => OnSilence.Waive,
                 1 => OnSilence.Escalate,
@@ -162,7 +217,7 @@ internal sealed class Generated(int seed)
             {
                 Id = id,
                 Name = name,
-                Min = 12.5m,
+                Min = isOdd && Chance(2) ? (Chance(2) ? 0 : 101) : 12.5m,
                 Max = Chance(2) ? 100 : 20,
                 Attempts = Maybe(3),
                 Keep = (KeepScore)random.Next(2),
@@ -226,7 +281,7 @@ internal sealed class Generated(int seed)
             Id = id,
             Name = name,
             Count = count,
-            Of = Chance(2) ? count + random.Next(3) : null,
+            Of = Chance(2) ? Math.Max(1, count + random.Next(3) - (isOdd ? 1 : 0)) : null,
             Relation = Chance(4) ? "manager" : null,
             Within = Chance(3) ? Duration() : null,
             Circular = (CircularRule)random.Next(2),

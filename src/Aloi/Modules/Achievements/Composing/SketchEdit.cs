@@ -3,9 +3,11 @@ namespace Aloi.Modules.Achievements.Composing;
 /// <summary>What the composer offers for one node. Null means that there is nothing to do: it is the first already, no group stands beside it.</summary>
 public static class SketchEdit
 {
-    public static Edited? Up(SketchNode root, SketchPath path) => IsListed(path) ? SketchTree.Move(root, path, path.Parent, path.Last - 1) : null;
+    public static Edited? Up(SketchNode root, SketchPath path) =>
+        IsListed(path) ? SketchTree.Move(root, path, path.Parent, path.Last - 1) : null;
 
-    public static Edited? Down(SketchNode root, SketchPath path) => IsListed(path) ? SketchTree.Move(root, path, path.Parent, path.Last + 1) : null;
+    public static Edited? Down(SketchNode root, SketchPath path) =>
+        IsListed(path) ? SketchTree.Move(root, path, path.Parent, path.Last + 1) : null;
 
     /// <summary>Into the group above it, as the last; where none is, into the group below it, as the first.</summary>
     public static Edited? Into(SketchNode root, SketchPath path)
@@ -76,10 +78,7 @@ public static class SketchEdit
         !path.IsSubstitute && SketchTree.Find(root, path) is { } node
             ? path.IsRoot
                 ? root.IsGroup
-                    ? new Edited(
-                        new SketchNode("all") { Children = [root, SketchIds.Fresh(root, root)] },
-                        SketchPath.Root.Child(1)
-                    )
+                    ? new Edited(new SketchNode("all") { Children = [root, SketchIds.Fresh(root, root)] }, SketchPath.Root.Child(1))
                     : SketchTree.Insert(root, path, 1, node)
                 : SketchTree.Insert(root, path.Parent, path.Last + 1, node)
             : null;
@@ -88,11 +87,7 @@ public static class SketchEdit
 
     private static SketchNode Around(string kind, SketchNode node) =>
         SketchKinds.Numbered(
-            new SketchNode(kind)
-            {
-                Children = [node with { Weight = kind == "weighted" ? "1" : "" }],
-                Weight = node.Weight,
-            }
+            new SketchNode(kind) { Children = [node with { Weight = kind == "weighted" ? "1" : "" }], Weight = node.Weight }
         );
 
     private static SketchNode Spread(SketchNode parent, int index, SketchNode group)
@@ -100,7 +95,10 @@ public static class SketchEdit
         var children = group.Children.Select(child =>
             child with
             {
-                Weight = parent.Kind != "weighted" ? "" : group.Kind == "weighted" ? child.Weight : "1",
+                Weight =
+                    parent.Kind != "weighted" ? ""
+                    : group.Kind == "weighted" ? child.Weight
+                    : "1",
             }
         );
         return parent with { Children = parent.Children.RemoveAt(index).InsertRange(index, children) };

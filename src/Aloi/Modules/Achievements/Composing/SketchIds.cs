@@ -48,7 +48,10 @@ internal static class SketchIds
     private static (string Stem, int Number) Stem(string id)
     {
         var dash = id.LastIndexOf('-');
-        return dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 10_000
+        return
+            dash > 0
+            && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < 10_000
             ? (id[..dash], number + 1)
             : (id, 2);
     }

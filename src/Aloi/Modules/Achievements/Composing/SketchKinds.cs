@@ -50,7 +50,8 @@ public static class SketchKinds
 
         if (node.IsGroup)
         {
-            var children = kind == "weighted" ? node.Children.ConvertAll(c => c.Weight.Length == 0 ? c with { Weight = "1" } : c) : node.Children;
+            var children =
+                kind == "weighted" ? node.Children.ConvertAll(c => c.Weight.Length == 0 ? c with { Weight = "1" } : c) : node.Children;
             return Numbered(new SketchNode(kind) { Children = children, Weight = node.Weight });
         }
 

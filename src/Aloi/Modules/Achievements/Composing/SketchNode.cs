@@ -34,8 +34,7 @@ public sealed record SketchNode(string Kind)
         };
 
     /// <summary>This node, its substitute and everything below.</summary>
-    public IEnumerable<SketchNode> All() =>
-        Children.SelectMany(child => child.All()).Concat(Substitute?.All() ?? []).Prepend(this);
+    public IEnumerable<SketchNode> All() => Children.SelectMany(child => child.All()).Concat(Substitute?.All() ?? []).Prepend(this);
 }
 
 /// <summary>A grid as typed. Without criteria its name tells where the grid is kept.</summary>

@@ -51,9 +51,7 @@ public sealed record SketchPath
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() =>
-        string.Concat(
-            _steps.Select(s => s == SubstituteStep ? ".s" : "." + s.ToString(CultureInfo.InvariantCulture)).Prepend("r")
-        );
+        string.Concat(_steps.Select(s => s == SubstituteStep ? ".s" : "." + s.ToString(CultureInfo.InvariantCulture)).Prepend("r"));
 
     /// <summary>Null for anything that is no path.</summary>
     public static SketchPath? Read(string text)

@@ -109,11 +109,7 @@ public static class SketchReader
         var criteria = (map.Find("criteria")?.Value as YamlList)?.Items.Select(Criterion).ToList() ?? [];
         return criteria.Contains(null)
             ? null
-            : new SketchRubric(
-                Text(map.Find("name")?.Value),
-                Text(map.Find("pass")?.Value),
-                [.. criteria.OfType<SketchCriterion>()]
-            );
+            : new SketchRubric(Text(map.Find("name")?.Value), Text(map.Find("pass")?.Value), [.. criteria.OfType<SketchCriterion>()]);
     }
 
     private static SketchCriterion? Criterion(YamlValue value) =>

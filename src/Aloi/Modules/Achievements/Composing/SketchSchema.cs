@@ -131,5 +131,6 @@ public static class SketchSchema
 
     public static IReadOnlyList<SketchField> Of(string kind) => ByKind[kind];
 
-    public static SketchField? Find(string kind, string key) => Of(kind).FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.Ordinal));
+    public static SketchField? Find(string kind, string key) =>
+        Of(kind).FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.Ordinal));
 }

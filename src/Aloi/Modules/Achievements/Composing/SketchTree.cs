@@ -82,13 +82,5 @@ public static class SketchTree
     }
 
     private static SketchNode Without(SketchNode parent, SketchPath path) =>
-        path.IsSubstitute
-            ? parent with
-            {
-                Substitute = null,
-            }
-            : parent with
-            {
-                Children = parent.Children.RemoveAt(path.Last),
-            };
+        path.IsSubstitute ? parent with { Substitute = null } : parent with { Children = parent.Children.RemoveAt(path.Last) };
 }

@@ -5,12 +5,22 @@ using Aloi.Platform;
 namespace Aloi.Modules.Assessment.Board;
 
 /// <summary>What the board is narrowed to; an empty text narrows nothing.</summary>
-/// <param name="State"><c>open</c>, <c>satisfied</c> or <c>impossible</c>.</param>
+/// <param name="State"><c>open</c>, <c>satisfied</c>, <c>impossible</c> or <c>closed</c>.</param>
 /// <param name="Achievement">A public id.</param>
 /// <param name="Entity">A public id: achievements of this entity and of what lies below it.</param>
 /// <param name="Person">An address or a staff number, whole.</param>
 /// <param name="After">The candidacy after which the page begins.</param>
-public sealed record BoardFilter(string State = "", string Achievement = "", string Entity = "", string Person = "", string After = "");
+/// <param name="Leaf">A requirement; empty for whichever.</param>
+/// <param name="Step"><c>waiting</c>, <c>late</c>, <c>later</c>, <c>done</c> or <c>blocked</c>: where that requirement stands.</param>
+public sealed record BoardFilter(
+    string State = "",
+    string Achievement = "",
+    string Entity = "",
+    string Person = "",
+    string After = "",
+    string Leaf = "",
+    string Step = ""
+);
 
 /// <summary>The achievements whose candidates the current user may see.</summary>
 /// <param name="SeesAll">Nothing of the organisation is left out.</param>
@@ -19,7 +29,11 @@ public sealed record VisibleAchievements(
     IReadOnlyList<Place> Places,
     IReadOnlySet<long> Recording,
     bool SeesAll
-);
+)
+{
+    /// <summary>The achievements whose candidates the user may add, remind and take out.</summary>
+    public IReadOnlySet<long> Running { get; init; } = new HashSet<long>();
+}
 
 internal sealed class BoardScope(IAchievementNames names, IPlaces places)
 {
@@ -31,7 +45,11 @@ internal sealed class BoardScope(IAchievementNames names, IPlaces places)
         var achievements = await names.AllAsync(cancellation);
         var visible = achievements.Where(a => entities.Contains(a.EntityId)).ToList();
         var recording = seen.Where(p => CampaignDoor.May(p, CampaignAct.Record)).Select(p => p.Entity.Id).ToHashSet();
-        return new VisibleAchievements(visible, seen, recording, visible.Count == achievements.Count);
+        var enrolling = seen.Where(p => CampaignDoor.May(p, CampaignAct.Enrol)).Select(p => p.Entity.Id).ToHashSet();
+        return new VisibleAchievements(visible, seen, recording, visible.Count == achievements.Count)
+        {
+            Running = visible.Where(a => enrolling.Contains(a.EntityId)).Select(a => a.AchievementId).ToHashSet(),
+        };
     }
 
     /// <summary>The achievements that a filter leaves; null when it names something that is not there to be seen.</summary>

@@ -30,7 +30,7 @@ public sealed record BoardPage(
 /// <summary>
 /// Who is where. Pages and counts are read from indexes; only the people of the shown page are decrypted and only their candidacies judged.
 /// </summary>
-internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IOrganisations organisations, ReadVerdicts verdicts)
+internal sealed class ReadBoard(IssuerContext database, BoardRows rows, IOrganisations organisations, ReadVerdicts verdicts)
 {
     private const int LinesOnOnePage = 50;
 
@@ -41,26 +41,11 @@ internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IO
         CancellationToken cancellation
     )
     {
-        var candidacies = database.Set<Candidacy>().AsNoTracking();
-        if (!visible.SeesAll || achievements.Count < visible.Achievements.Count)
-        {
-            var ids = achievements.Select(a => a.AchievementId).ToList();
-            candidacies = ids is [var one]
-                ? candidacies.Where(c => c.AchievementId == one)
-                : candidacies.Where(c => ids.Contains(c.AchievementId));
-        }
-
-        if (filter.Person.Length > 0)
-        {
-            var found = await people.FindAsync([filter.Person], cancellation);
-            var member = found.GetValueOrDefault(filter.Person);
-            candidacies = candidacies.Where(c => c.MemberId == member);
-        }
-
+        var candidacies = await rows.ButForStateAsync(visible, achievements, filter, cancellation);
         var counts = await CountAsync(candidacies, cancellation);
-        var rows = await PageAsync(candidacies, filter, cancellation);
-        var shown = rows.Take(LinesOnOnePage).ToList();
-        var next = rows.Count > LinesOnOnePage ? shown[^1].PublicId.ToString() : null;
+        var read = await PageAsync(candidacies, filter, cancellation);
+        var shown = read.Take(LinesOnOnePage).ToList();
+        var next = read.Count > LinesOnOnePage ? shown[^1].PublicId.ToString() : null;
         return new BoardPage(
             await LinesAsync(shown, achievements, cancellation),
             counts,
@@ -68,15 +53,6 @@ internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IO
             filter.Person.Length > 0 && counts.Count == 0
         );
     }
-
-    public static CandidacyState? StateOf(string state) =>
-        state switch
-        {
-            "open" => CandidacyState.Open,
-            "satisfied" => CandidacyState.Satisfied,
-            "impossible" => CandidacyState.Impossible,
-            _ => null,
-        };
 
     private static async Task<IReadOnlyDictionary<CandidacyState, int>> CountAsync(
         IQueryable<Candidacy> candidacies,
@@ -94,9 +70,7 @@ internal sealed class ReadBoard(IssuerContext database, IPeopleFinder people, IO
     /// <summary>Newest first, one more than is shown.</summary>
     private async Task<List<Candidacy>> PageAsync(IQueryable<Candidacy> candidacies, BoardFilter filter, CancellationToken cancellation)
     {
-        candidacies = StateOf(filter.State) is { } state
-            ? candidacies.Where(c => c.State == state)
-            : candidacies.Where(c => c.State != CandidacyState.Withdrawn);
+        candidacies = BoardRows.InState(candidacies, filter);
         if (PublicId.TryParse(filter.After, null, out var last))
         {
             var after = await database.Set<Candidacy>().Where(c => c.PublicId == last).Select(c => c.Id).SingleOrDefaultAsync(cancellation);

@@ -18,7 +18,8 @@ public static class FileReference
         IsOne(reference) && PublicId.TryParse(reference.Substring(Scheme.Length, IdLength), null, out var id) ? id : null;
 
     /// <summary>The name of the content by its digest (RFC 6920); null for what refers to no file.</summary>
-    public static string? NameOf(string reference) => IsOne(reference) ? $"ni:///sha-256;{reference[(Scheme.Length + IdLength + 1)..]}" : null;
+    public static string? NameOf(string reference) =>
+        IsOne(reference) ? $"ni:///sha-256;{reference[(Scheme.Length + IdLength + 1)..]}" : null;
 
     private static bool IsOne(string reference) =>
         reference.StartsWith(Scheme, StringComparison.Ordinal)

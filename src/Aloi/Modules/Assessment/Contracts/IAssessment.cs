@@ -19,4 +19,8 @@ public sealed record SatisfiedCandidacy(
     DateTimeOffset SatisfiedAt,
     Verdict Verdict,
     IReadOnlyList<Fact> Facts
-);
+)
+{
+    /// <summary>What peers said that the verdict rests on, in the order of their dates.</summary>
+    public IReadOnlyList<EndorsementGiven> Endorsements { get; init; } = [];
+}

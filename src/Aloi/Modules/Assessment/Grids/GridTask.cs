@@ -12,6 +12,9 @@ namespace Aloi.Modules.Assessment.Grids;
 /// <param name="Link">Null for a member.</param>
 internal sealed record GridWriter(string Trace, FactAuthor Author, LinkPerson Person, OpenedLink? Link = null)
 {
+    /// <summary>Where they work; null for people from outside.</summary>
+    public long? EntityId { get; init; }
+
     public FactMeans Means => Link is null ? FactMeans.Form : FactMeans.Link;
 }
 
@@ -30,6 +33,9 @@ internal sealed record GridTask(
 {
     public Leaf Leaf => (Leaf)Node.Node;
 
+    /// <summary>Whether the rule has a grid; without one the page asks the whole question at once.</summary>
+    public bool HasGrid => Leaf is IGraded { Rubric.Criteria.Count: > 0 };
+
     public ReviewKind? Setting => (Leaf as ExpertReview)?.Setting;
 
     public LeafStanding Standing => Open.StandingOf(Node);
@@ -41,6 +47,5 @@ internal sealed record GridTask(
 
     public GridPlace Place => new(Open.Row.Id, Leaf.Id, Node.Attempt, Writer.Trace, Open.File.Sealer);
 
-    public FilePlace Photos =>
-        new(Open.Row.Id, Leaf.Id, SubjectKeyId, Open.File.Sealer, FileUse.Mark, Writer.Trace, FilePlace.Pictures);
+    public FilePlace Photos => new(Open.Row.Id, Leaf.Id, SubjectKeyId, Open.File.Sealer, FileUse.Mark, Writer.Trace, FilePlace.Pictures);
 }

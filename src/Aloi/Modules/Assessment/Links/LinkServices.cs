@@ -56,6 +56,7 @@ internal static class LinkServices
         services.AddScoped<AskSomebody>();
         services.AddScoped<ReadAsking>();
         services.AddScoped<ReadSent>();
+        services.AddScoped<ReadSentApart>();
         services.AddScoped<SendAgain>();
         services.AddScoped<SentActs>();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -46,13 +47,15 @@ internal sealed class LinkTokens(MasterKey master)
     /// <summary>Null for anything that was not written here.</summary>
     public LinkToken? Read(string text)
     {
-        Span<byte> bytes = stackalloc byte[Size + 1];
-        if (text.Length != TextSize || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Size)
+        Span<byte> bytes = stackalloc byte[Size];
+        if (
+            text.Length != TextSize
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done
+            || length != Size
+        )
         {
             return null;
         }
-
-        bytes = bytes[..Size];
 
         // The last character has bits to spare: one link has one spelling.
         return

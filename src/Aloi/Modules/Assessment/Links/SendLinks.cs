@@ -95,9 +95,5 @@ internal sealed class LinkCandidates(IssuerContext database, IOrganisations orga
     }
 
     public async Task<long?> MemberOfAsync(long candidacyId, CancellationToken cancellation) =>
-        await database
-            .Set<Candidacy>()
-            .Where(c => c.Id == candidacyId)
-            .Select(c => (long?)c.MemberId)
-            .SingleOrDefaultAsync(cancellation);
+        await database.Set<Candidacy>().Where(c => c.Id == candidacyId).Select(c => (long?)c.MemberId).SingleOrDefaultAsync(cancellation);
 }

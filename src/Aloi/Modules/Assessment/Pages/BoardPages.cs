@@ -138,11 +138,19 @@ internal static class BoardPages
 }
 
 /// <summary>The board's address, part by part.</summary>
-internal sealed record BoardQuery(string? State, string? Achievement, string? Entity, string? Person, string? After)
+internal sealed record BoardQuery(
+    string? State,
+    string? Achievement,
+    string? Entity,
+    string? Person,
+    string? After,
+    string? Leaf,
+    string? Step
+)
 {
     private const int Longest = 320;
 
-    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After));
+    public BoardFilter Filter(string? achievement) => new(Clean(State), Clean(achievement), Clean(Entity), Clean(Person), Clean(After), Clean(Leaf), Clean(Step));
 
     private static string Clean(string? value) =>
         value is null ? ""

@@ -35,11 +35,9 @@ internal sealed class Bars(IPanel panel, OpenCandidacy candidacy, MemberInfo can
         }
 
         var facts = candidacy.File.Facts.Where(f => f.Leaf == leaf.Id).ToList();
-        var isAppeal = facts
-            .Where(f => f.Attempt == node.Attempt)
-            .Select(f => f.Result)
-            .OfType<FactResult.AttemptOpened>()
-            .LastOrDefault() is { Reason: AttemptReason.Appeal };
+        var isAppeal =
+            facts.Where(f => f.Attempt == node.Attempt).Select(f => f.Result).OfType<FactResult.AttemptOpened>().LastOrDefault() is
+            { Reason: AttemptReason.Appeal };
         return isAppeal
             ?
             [

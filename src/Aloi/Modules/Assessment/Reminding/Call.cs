@@ -32,6 +32,9 @@ internal sealed record Call(
     Func<CancellationToken, Task<bool>>? Remind = null
 )
 {
+    /// <summary>One fresh link serves all that bear the same.</summary>
+    public long? Matter { get; init; }
+
     public bool IsReminder => Cause is ReminderCause.Rule or ReminderCause.ByHand or ReminderCause.Substitute;
 
     public Reminder Row(DateTimeOffset now) =>

@@ -72,7 +72,10 @@ internal sealed record Recipients(
 
         foreach (var person in asked.People.Where(p => !p.HasAnswered))
         {
-            yield return new Call(candidacy, step, cause, number, CallRole.Asked, person.Person, person.Path ?? "/tasks", person.Remind);
+            yield return new Call(candidacy, step, cause, number, CallRole.Asked, person.Person, person.Path ?? "/tasks", person.Remind)
+            {
+                Matter = person.Matter,
+            };
         }
 
         foreach (var person in asked.People.Count == 0 ? Panel(candidacy, step, asked) : [])

@@ -38,7 +38,7 @@ internal sealed class SendCalls(IssuerContext database, ReminderMails mails, Tim
     private async Task<bool> WriteAsync(List<Call> calls, CancellationToken cancellation)
     {
         var sent = 0;
-        foreach (var call in calls.Where(c => c.Remind is not null))
+        foreach (var call in calls.Where(c => c.Remind is not null).DistinctBy(c => (c.Matter, c.Matter is null ? c.Key : default)))
         {
             sent += await call.Remind!(cancellation) ? 1 : 0;
         }

@@ -8,13 +8,7 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Assessment.Reviews;
 
 /// <summary>Opens one thing that somebody is asked to judge, for whoever may judge it.</summary>
-internal sealed class ReadTask(
-    CandidacyDesk desk,
-    SignedInAuthor author,
-    IRights rights,
-    IOrganisations organisations,
-    Invitations invitations
-)
+internal sealed class ReadTask(CandidacyDesk desk, SignedInAuthor author, IOrganisations organisations, TaskDoor door)
 {
     public async Task<Outcome<ReviewTask>> HandleAsync(PublicId candidacy, string leaf, CancellationToken cancellation)
     {
@@ -32,9 +26,9 @@ internal sealed class ReadTask(
             return AssessmentProblems.OwnCandidacy.With();
         }
 
-        if (!await MayAsync(open, leaf, kind, cancellation))
+        if (await door.RefusalAsync(open, (Leaf)node.Node, kind, cancellation) is { } refusal)
         {
-            return kind == TaskKind.Endorsement ? AssessmentProblems.NotInvited.With() : CommonProblems.NotAllowed.With();
+            return refusal;
         }
 
         var key = await author.KeyAsync(cancellation);
@@ -55,11 +49,6 @@ internal sealed class ReadTask(
             PeerEndorsement => TaskKind.Endorsement,
             _ => null,
         };
-
-    private async Task<bool> MayAsync(OpenCandidacy open, string leaf, TaskKind kind, CancellationToken cancellation) =>
-        kind == TaskKind.Endorsement
-            ? await invitations.IsInvitedAsync(open.Row.Id, leaf, author.MemberId, cancellation)
-            : await rights.HoldsAsync(Right.Assessor, open.Version.EntityId, cancellation);
 }
 
 public enum TaskKind
@@ -76,7 +65,6 @@ internal sealed record ReviewTask(OpenCandidacy Open, NodeVerdict Node, TaskKind
 
     public LeafStanding Standing => Open.StandingOf(Node);
 
-    /// <summary>The works that the candidate or others handed in: links and texts.</summary>
-    public IReadOnlyList<string> Works =>
-        [.. Open.File.Counting.Select(f => f.Result).OfType<FactResult.Artefact>().Select(a => a.Reference).Distinct(StringComparer.Ordinal)];
+    /// <summary>Whether a grid is filled for it.</summary>
+    public bool HasGrid => Leaf is ExpertReview { Rubric.Criteria.Count: > 0 };
 }

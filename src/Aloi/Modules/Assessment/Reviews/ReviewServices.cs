@@ -17,12 +17,16 @@ internal static class ReviewServices
         services.AddScoped<CandidacyDesk>();
         services.AddScoped<SignedInAuthor>();
         services.AddScoped<Invitations>();
+        services.AddScoped<TaskDoor>();
         services.AddScoped<ReadTask>();
         services.AddScoped<RecordReview>();
         services.AddScoped<TaskVersions>();
+        services.AddScoped<TaskReader>();
+        services.AddScoped<AskedOfMe>();
         services.AddScoped<TaskLines>();
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
+        services.AddScoped<ReadTaskList>();
         services.AddScoped<IWorkCards, TaskCards>();
         services.AddPeers();
         services.AddScoped<PeerBook>();

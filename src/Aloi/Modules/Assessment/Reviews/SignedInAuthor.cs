@@ -1,7 +1,9 @@
 using Aloi.Modules.Assessment.FactsFile.Cells;
+using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Access;
+using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Assessment.Reviews;
 
@@ -22,6 +24,13 @@ internal sealed class SignedInAuthor(IOrganisations organisations, CurrentUser u
     {
         var member = await MemberAsync(cancellation);
         return new FactAuthor(KeyOf(member), NameOf(member));
+    }
+
+    /// <summary>The member as somebody whom independence may bar.</summary>
+    public async Task<LinkPerson> PersonAsync(CancellationToken cancellation)
+    {
+        var me = await MemberAsync(cancellation);
+        return new(me.SubjectKeyId, KeyOf(me), NameOf(me), me.Email, IsExternal: false, me.Id, me.Language ?? Language.French);
     }
 
     /// <summary>Somebody without a mailbox has no address to be known by, and two people may share a name.</summary>

@@ -15,9 +15,13 @@ internal sealed class AskedPeers(IssuerContext database, IOrganisations organisa
     {
         var byId = candidacies.ToDictionary(c => c.Row.Id);
         long[] ids = [.. byId.Keys];
-        var rows = await database.Set<PeerInvitation>().AsNoTracking().Where(i => ids.Contains(i.CandidacyId)).ToListAsync(cancellation);
-        var people = await organisations.MembersAsync([.. rows.Select(r => r.PeerId).OfType<long>().Distinct()], cancellation);
-        return [.. rows.Where(r => r.PeerId is { } id && people.ContainsKey(id)).Select(r => Asked(r, people[r.PeerId!.Value], byId[r.CandidacyId]))];
+        var rows = await database
+            .Set<PeerInvitation>()
+            .AsNoTracking()
+            .Where(i => i.PeerId != null && ids.Contains(i.CandidacyId))
+            .ToListAsync(cancellation);
+        var people = await organisations.MembersAsync([.. rows.Select(r => r.PeerId!.Value).Distinct()], cancellation);
+        return [.. rows.Where(r => people.ContainsKey(r.PeerId!.Value)).Select(r => Asked(r, people[r.PeerId!.Value], byId[r.CandidacyId]))];
     }
 
     private static AskedPerson Asked(PeerInvitation row, MemberInfo peer, OpenCandidacy candidacy) =>
@@ -34,7 +38,7 @@ internal sealed class AskedPeers(IssuerContext database, IOrganisations organisa
                 peer.Language ?? Languages.FromTag(candidacy.Version.Content.Achievement.Language)
             ),
             row.InvitedAt,
-            row.AnsweredAt is not null,
+            !row.IsWaiting,
             $"/tasks/{candidacy.Row.PublicId}/{Uri.EscapeDataString(row.Leaf)}"
         );
 }

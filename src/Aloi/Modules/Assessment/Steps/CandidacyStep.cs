@@ -55,6 +55,7 @@ public sealed class CandidacyStep : ITenantOwned
     public required long AchievementId { get; init; }
     public required long AchievementVersionId { get; init; }
     public required string Leaf { get; init; }
+    public required int Attempt { get; init; }
     public required StepState State { get; init; }
     public required Awaited Awaited { get; init; }
 

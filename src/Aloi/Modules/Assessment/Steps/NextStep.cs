@@ -67,6 +67,9 @@ public sealed record NextStep(
 /// </summary>
 internal interface IAskedPeople
 {
+    /// <summary>Whether it tells who was called to juries: only then is a jury that nobody was called to said to be missing.</summary>
+    bool TellsJurors => false;
+
     /// <summary>Those asked about the present attempt of the requirements of these candidacies, answered or not.</summary>
     Task<IReadOnlyList<AskedPerson>> FindAsync(IReadOnlyList<OpenCandidacy> candidacies, CancellationToken cancellation);
 }
@@ -84,4 +87,8 @@ internal sealed record AskedPerson(
     bool HasAnswered,
     string? Path,
     Func<CancellationToken, Task<bool>>? Remind = null
-);
+)
+{
+    /// <summary>Reminding them once serves everybody of this matter, such as all candidates before one jury; null when it is for one alone.</summary>
+    public long? Matter { get; init; }
+}

@@ -22,6 +22,10 @@ internal sealed class StepBook(IssuerContext database, TenantScope scope)
         await StepsBulk.DeleteAsync(database, Organisation, left, cancellation);
     }
 
+    /// <summary>Nobody waits for these candidacies any more.</summary>
+    public Task ForgetAsync(IReadOnlyCollection<long> candidacyIds, CancellationToken cancellation) =>
+        StepsBulk.DeleteAsync(database, Organisation, candidacyIds, cancellation);
+
     private static IEnumerable<CandidacyStep> Rows(AchievementVersionInfo version, CandidacyFile file, Verdict verdict) =>
         StepsOf
             .Read(verdict, file.Facts)
@@ -32,6 +36,7 @@ internal sealed class StepBook(IssuerContext database, TenantScope scope)
                 AchievementId = version.AchievementId,
                 AchievementVersionId = version.VersionId,
                 Leaf = step.Leaf.Id,
+                Attempt = step.Node.Attempt,
                 State = step.State,
                 Awaited = step.Awaited,
                 OpenedAt = step.OpenedAt,

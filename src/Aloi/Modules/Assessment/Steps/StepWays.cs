@@ -18,10 +18,7 @@ internal static class StepWays
         step switch
         {
             { IsAwaited: false } => null,
-            { Leaf: SelfDeclaration } => (
-                $"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}",
-                "steps.act.declare"
-            ),
+            { Leaf: SelfDeclaration } => ($"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}", "steps.act.declare"),
             { Leaf: PeerEndorsement { InvitedBy: PeerChoice.Candidate } } => (Task(candidacy, step) + "/peers", "steps.act.invite"),
             _ => null,
         };
@@ -31,6 +28,10 @@ internal static class StepWays
         {
             Hindrance.NobodyMayAssess => ("/rights", "steps.act.rights"),
             Hindrance.NoPeerAsked or Hindrance.TooFewPeersAsked => (Task(candidacy, step) + "/peers", "steps.act.invite"),
+            Hindrance.JuryNotConvened => (
+                $"/achievements/{candidacy.Version.PublicId}/juries/{Uri.EscapeDataString(step.Leaf.Id)}",
+                "steps.act.convene"
+            ),
             _ when step.Awaited == Awaited.Organiser => ($"/candidacies/{candidacy.Row.PublicId}#leaf-{step.Leaf.Id}", "steps.act.result"),
             _ => ($"/candidacies/{candidacy.Row.PublicId}", "steps.act.open"),
         };

@@ -29,7 +29,9 @@ internal sealed class StepWords(OpenCandidacy candidacy, StepReader reader, Lang
             names.Length > 0
                 ? Say("awaits-names", names, since)
                 : Say($"{(reader == StepReader.Candidate && step.Awaited == Awaited.Candidate ? "you" : step.Awaited.ToString())}", since);
-        return step.Until is { } until ? $"{said} {Say(hindrance == Hindrance.Overdue ? "overdue" : "until", Day(until.AddTicks(-1)))}" : said;
+        return step.Until is { } until
+            ? $"{said} {Say(hindrance == Hindrance.Overdue ? "overdue" : "until", Day(until.AddTicks(-1)))}"
+            : said;
     }
 
     /// <summary>What the reader can do, or what happens by itself.</summary>

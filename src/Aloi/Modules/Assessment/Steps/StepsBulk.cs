@@ -25,7 +25,7 @@ internal static class StepsBulk
         {
             var leaves = some.Select(r => r.Leaf).Distinct(StringComparer.Ordinal).ToList();
             var sql = new StringBuilder(
-                """INSERT INTO candidacy_steps ("CandidacyId","Ordinal","OrganisationId","AchievementId","AchievementVersionId","Leaf","State","Awaited","OpenedAt","SettledAt","Until","Minutes") VALUES """
+                """INSERT INTO candidacy_steps ("CandidacyId","Ordinal","OrganisationId","AchievementId","AchievementVersionId","Leaf","Attempt","State","Awaited","OpenedAt","SettledAt","Until","Minutes") VALUES """
             );
             for (var i = 0; i < some.Length; i++)
             {
@@ -34,7 +34,7 @@ internal static class StepsBulk
             }
 
             sql.Append(
-                """ ON CONFLICT ("CandidacyId","Ordinal") DO UPDATE SET "Leaf"=excluded."Leaf","State"=excluded."State","Awaited"=excluded."Awaited","OpenedAt"=excluded."OpenedAt","SettledAt"=excluded."SettledAt","Until"=excluded."Until","Minutes"=excluded."Minutes" """
+                """ ON CONFLICT ("CandidacyId","Ordinal") DO UPDATE SET "Leaf"=excluded."Leaf","Attempt"=excluded."Attempt","State"=excluded."State","Awaited"=excluded."Awaited","OpenedAt"=excluded."OpenedAt","SettledAt"=excluded."SettledAt","Until"=excluded."Until","Minutes"=excluded."Minutes" """
             );
             await database.Database.ExecuteSqlRawAsync(sql.ToString(), leaves, cancellation);
         }
@@ -58,7 +58,7 @@ internal static class StepsBulk
     private static void Append(StringBuilder sql, long organisationId, CandidacyStep row, int leaf) =>
         sql.Append(
             CultureInfo.InvariantCulture,
-            $"({row.CandidacyId},{row.Ordinal},{organisationId},{row.AchievementId},{row.AchievementVersionId},{{{leaf}}},'{row.State}','{row.Awaited}',{row.OpenedAt.UtcTicks},{Number(row.SettledAt?.UtcTicks)},{Number(row.Until?.UtcTicks)},{Number(row.Minutes)})"
+            $"({row.CandidacyId},{row.Ordinal},{organisationId},{row.AchievementId},{row.AchievementVersionId},{{{leaf}}},{row.Attempt},'{row.State}','{row.Awaited}',{row.OpenedAt.UtcTicks},{Number(row.SettledAt?.UtcTicks)},{Number(row.Until?.UtcTicks)},{Number(row.Minutes)})"
         );
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "NULL";

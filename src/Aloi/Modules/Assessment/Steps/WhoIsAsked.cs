@@ -30,7 +30,7 @@ internal sealed class WhoIsAsked(IEnumerable<IAskedPeople> ways, IEnumerable<IPo
             assessors[key] = await AssessorsAsync(key.Entity, key.Pool, cancellation);
         }
 
-        return new AskedBook(people.ToLookup(p => (p.CandidacyId, p.Leaf)), assessors, pools.Any());
+        return new AskedBook(people.ToLookup(p => (p.CandidacyId, p.Leaf)), assessors, ways.Any(w => w.TellsJurors));
     }
 
     private async Task<IReadOnlyList<long>> AssessorsAsync(long entity, string? pool, CancellationToken cancellation)

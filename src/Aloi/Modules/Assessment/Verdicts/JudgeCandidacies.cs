@@ -17,7 +17,7 @@ internal sealed class JudgeCandidacies(OutboxWriter outbox, StepBook steps, Dead
     {
         var now = time.GetUtcNow();
         var satisfied = new List<Candidacy>();
-        foreach (var file in files.Where(f => f.Row.State != CandidacyState.Satisfied && f.Row.IsEnrolled))
+        foreach (var file in files.Where(f => f.Row.IsEnrolled && f.Row.State is not (CandidacyState.Satisfied or CandidacyState.Closed)))
         {
             file.HonourExtraTime(version.Content.Protocol, now, zone);
             var verdict = file.JudgeNow(version.Content.Protocol, now, zone);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -19,18 +21,42 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
         var (replayed, differing) = (0, new List<long>());
         foreach (var some in ids.Order().Chunk(500))
         {
-            foreach (var one in await ReplayAsync(some, cancellation))
-            {
-                replayed++;
-                if (!FrozenVerdict.IsSame(one.Verdict, one.File))
-                {
-                    differing.Add(one.File.Row.Id);
-                }
-            }
+            var (number, changed) = await CompareAsync(some, cancellation);
+            replayed += number;
+            differing.AddRange(changed);
         }
 
         return new ReplayReport(replayed, ids.Count - replayed, differing);
     }
+
+    /// <summary>What can no longer be opened, because its bytes were changed, differs too; it must not keep the others from being compared.</summary>
+    private async Task<(int Replayed, IReadOnlyList<long> Differing)> CompareAsync(long[] ids, CancellationToken cancellation)
+    {
+        try
+        {
+            var all = await ReplayAsync(ids, cancellation);
+            return (all.Count, [.. all.Where(one => !IsSame(one)).Select(one => one.File.Row.Id)]);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or JsonException or InvalidOperationException or FormatException)
+        {
+            if (ids.Length == 1)
+            {
+                return (1, ids);
+            }
+        }
+
+        var (replayed, differing) = (0, new List<long>());
+        foreach (var id in ids)
+        {
+            var (number, changed) = await CompareAsync([id], cancellation);
+            replayed += number;
+            differing.AddRange(changed);
+        }
+
+        return (replayed, differing);
+    }
+
+    private static bool IsSame(Replayed one) => FrozenVerdict.IsSame(one.Verdict, one.File);
 
     public async Task<IReadOnlyList<SatisfiedCandidacy>> SatisfiedAsync(
         IReadOnlyCollection<long> candidacyIds,
@@ -51,8 +77,18 @@ internal sealed class ReplayVerdicts(IssuerContext database, VersionsInPlay vers
         var row = one.File.Row;
         return FrozenVerdict.IsSame(one.Verdict, one.File)
             ? new(row.Id, row.MemberId, row.AchievementVersionId, row.SatisfiedAt!.Value, one.Verdict, one.Facts)
+            {
+                Endorsements = [.. EndorsementsOf(one)],
+            }
             : throw new InvalidOperationException($"The facts of candidacy {row.Id} no longer give the verdict that was frozen.");
     }
+
+    private static IEnumerable<EndorsementGiven> EndorsementsOf(Replayed one) =>
+        from node in one.Verdict.Nodes
+        where node is { State: NodeState.Satisfied, Reason: Reason.Met, Node: PeerEndorsement }
+        from fact in node.Facts
+        orderby fact.Time.Start
+        select new EndorsementGiven(one.File.RowOf(fact.Id)!.Id, (PeerEndorsement)node.Node, fact, one.File.CommentOf(fact.Id));
 
     private async Task<List<Replayed>> ReplayAsync(long[] ids, CancellationToken cancellation)
     {

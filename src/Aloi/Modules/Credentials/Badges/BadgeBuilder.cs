@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Credentials.Assessed;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -9,7 +10,11 @@ using Aloi.Standards.OpenBadges;
 namespace Aloi.Modules.Credentials.Badges;
 
 /// <summary>Everything about one holder's credential that the template does not know.</summary>
-internal sealed record BadgeOrder(string Uri, SatisfiedCandidacy Candidacy, MemberInfo Member, BitstringStatusEntry? Status);
+internal sealed record BadgeOrder(string Uri, SatisfiedCandidacy Candidacy, MemberInfo Member, BitstringStatusEntry? Status)
+{
+    /// <summary>The sealed minutes of juries that decided.</summary>
+    public IEnumerable<JuryMinutesInfo> Minutes { get; init; } = [];
+}
 
 /// <summary>Builds the credential of one holder, unsigned.</summary>
 internal static class BadgeBuilder
@@ -28,7 +33,7 @@ internal static class BadgeBuilder
                 ? In(template.Zone, validity.AddTo(order.Candidacy.SatisfiedAt, template.Zone))
                 : null,
             Subject = Subject(template, order, ids),
-            Evidence = [template.Protocol, .. EvidenceParts.Of(order.Candidacy.Verdict)],
+            Evidence = [template.Protocol, .. EvidenceParts.Of(order.Candidacy.Verdict), .. EvidenceParts.Of(order.Minutes, template)],
             Schemas = [CredentialSchema.AchievementCredential],
             Statuses = order.Status is { } status ? [status] : [],
         };
@@ -40,13 +45,16 @@ internal static class BadgeBuilder
         {
             Identifiers = Identifiers(template.Definition.Kind, order, ids),
             Achievement = template.Achievement,
-            Narrative = TextCatalog.Get(
-                template.Language,
-                "credentials.badge.proven",
-                ProtocolSentences.Mix(order.Candidacy.Verdict.Mix, template.Language)
-            ),
+            Narrative = NarrativeOf(template, order.Candidacy.Verdict),
             Results = [.. Results(template, order.Candidacy.Verdict)],
         };
+
+    /// <summary>What it rests on, then each step with how many people, how many of them from outside, and when. Nobody is named, nor their capacity.</summary>
+    private static string NarrativeOf(BadgeTemplate template, Verdict verdict)
+    {
+        var mix = TextCatalog.Get(template.Language, "credentials.badge.proven", ProtocolSentences.Mix(verdict.Mix, template.Language));
+        return $"{mix}\n\n{new StepWords(template.Language).Lines(AssessmentStep.Of(verdict))}";
+    }
 
     /// <summary>
     /// The address hashed with a salt of this credential alone, so that two badges of one person cannot be linked; the clear name where the
@@ -91,6 +99,14 @@ internal static class BadgeBuilder
                     Value = isMeasured ? ResultDescriptions.Number(node.Have) : null,
                     Status = isMeasured ? null : "Completed",
                 };
+                foreach (var reached in CriterionReached.Of(node))
+                {
+                    yield return new Result
+                    {
+                        ResultDescription = ResultDescriptions.IdOf(achievement, leaf, reached.Criterion),
+                        AchievedLevel = ResultDescriptions.IdOf(achievement, leaf, reached.Criterion, reached.Level),
+                    };
+                }
             }
         }
 

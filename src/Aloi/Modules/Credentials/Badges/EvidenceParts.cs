@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Texts;
 using Evidence = Aloi.Standards.OpenBadges.Evidence;
 
 namespace Aloi.Modules.Credentials.Badges;
@@ -20,6 +22,15 @@ internal static class EvidenceParts
             }
         }
     }
+
+    /// <summary>The minutes of a jury, by their digest: whoever holds them can show that they are these.</summary>
+    public static IEnumerable<Evidence> Of(IEnumerable<JuryMinutesInfo> minutes, BadgeTemplate template) =>
+        minutes.Select(m => new Evidence
+        {
+            Id = $"ni:///sha-256;{Base64Url.EncodeToString(Convert.FromHexString(m.Digest))}",
+            Name = TextCatalog.Get(template.Language, "credentials.badge.minutes"),
+            Genre = "jury minutes",
+        });
 
     private static Evidence? Of(Leaf leaf, FactResult result) =>
         result switch

@@ -15,6 +15,12 @@ internal static class ResultDescriptions
 
     public static string IdOf(string achievementId, Leaf leaf) => $"{achievementId}#requirement-{Uri.EscapeDataString(leaf.Id)}";
 
+    public static string IdOf(string achievementId, Leaf leaf, Criterion criterion) =>
+        $"{IdOf(achievementId, leaf)}-{Uri.EscapeDataString(criterion.Id)}";
+
+    public static string IdOf(string achievementId, Leaf leaf, Criterion criterion, int level) =>
+        string.Create(CultureInfo.InvariantCulture, $"{IdOf(achievementId, leaf, criterion)}-{level}");
+
     public static string ProofLevelId(string achievementId) => $"{achievementId}#{ProofLevelPart}";
 
     public static string Word(ProofLevel level) => level == ProofLevel.NotStated ? "not stated" : level.ToString().ToLowerInvariant();
@@ -24,6 +30,7 @@ internal static class ResultDescriptions
     public static IReadOnlyList<ResultDescription> Of(ProtocolNode protocol, string achievementId, Language language) =>
         [
             .. protocol.Leaves().Select(l => OfLeaf(l, achievementId, language)),
+            .. protocol.Leaves().SelectMany(l => OfCriteria(l, achievementId)),
             new ResultDescription
             {
                 Id = ProofLevelId(achievementId),
@@ -32,6 +39,27 @@ internal static class ResultDescriptions
                 AllowedValues = Levels,
             },
         ];
+
+    /// <summary>The criteria of the grids, each with its levels in words. Peers' grids are not stated: what a peer marked is never told.</summary>
+    private static IEnumerable<ResultDescription> OfCriteria(Leaf leaf, string achievementId) =>
+        leaf is IGraded { Rubric: { } rubric } and not PeerEndorsement
+            ? rubric.Criteria.Select(c => new ResultDescription
+            {
+                Id = IdOf(achievementId, leaf, c),
+                Name = c.Name,
+                ResultType = "RubricCriterionLevel",
+                RequiredLevel = c.Required > 0 ? IdOf(achievementId, leaf, c, c.Required) : null,
+                RubricCriterionLevels = [.. c.Levels.Select((words, i) => LevelOf(leaf, achievementId, c, i + 1, words))],
+            })
+            : [];
+
+    private static RubricCriterionLevel LevelOf(Leaf leaf, string achievementId, Criterion criterion, int level, string words) =>
+        new()
+        {
+            Id = IdOf(achievementId, leaf, criterion, level),
+            Name = words,
+            Level = level.ToString(CultureInfo.InvariantCulture),
+        };
 
     private static ResultDescription OfLeaf(Leaf leaf, string achievementId, Language language) =>
         leaf switch

@@ -27,8 +27,17 @@ internal sealed class DossierCache(TimeProvider time)
         return dossier;
     }
 
-    private readonly record struct Key(long Id, CredentialStatus Status, long Since)
+    /// <summary>Something in it changed that the credential's own state does not tell. On other nodes its minute runs out.</summary>
+    public void Forget(long awardId)
     {
-        public static Key Of(Credential credential) => new(credential.Id, credential.Status, credential.StatusSince?.UtcTicks ?? 0);
+        foreach (var key in _kept.Keys.Where(k => k.AwardId == awardId))
+        {
+            _kept.TryRemove(key, out _);
+        }
+    }
+
+    private readonly record struct Key(long Id, long AwardId, CredentialStatus Status, long Since)
+    {
+        public static Key Of(Credential credential) => new(credential.Id, credential.AwardId, credential.Status, credential.StatusSince?.UtcTicks ?? 0);
     }
 }

@@ -1,4 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Credentials.Assessed;
+using Aloi.Modules.Credentials.Endorsements;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Collections;
@@ -37,6 +39,9 @@ public sealed record ProofDossier
     public required ValueList<ProofShare> Mix { get; init; }
 
     public required IReadOnlyList<AssessmentStep> Steps { get; init; }
+
+    /// <summary>What peers agreed to show, withdrawn ones too.</summary>
+    public required IReadOnlyList<EndorsementLine> Endorsements { get; init; }
 
     public required ProtocolNode Protocol { get; init; }
 

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Credentials.Endorsements;
 using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
@@ -6,11 +7,19 @@ using Aloi.Standards.Verification;
 
 namespace Aloi.Modules.Credentials.Public;
 
+/// <summary>How a proof was earned, and what peers said on the way.</summary>
+internal sealed class ReadHow(ReadAssessed assessed, ReadEndorsements endorsements)
+{
+    public ReadAssessed Assessed => assessed;
+
+    public ReadEndorsements Endorsements => endorsements;
+}
+
 /// <summary>Puts together what the public may see of a proof. What was checked a moment ago is not checked again.</summary>
 internal sealed class ProofDossiers(
     ServeCredential proofs,
     CheckProof check,
-    ReadAssessed assessed,
+    ReadHow how,
     Installation installation,
     DossierCache cache
 )
@@ -38,7 +47,7 @@ internal sealed class ProofDossiers(
     private async Task<ProofDossier> MakeAsync(PublicProof proof, CancellationToken cancellation)
     {
         var (report, log) = await check.VerifyAsync(proof, cancellation);
-        var earned = await assessed.ReadAsync(proof, cancellation);
+        var earned = await how.Assessed.ReadAsync(proof, cancellation);
         var definition = earned.Version.Content.Achievement;
         return new ProofDossier
         {
@@ -54,6 +63,7 @@ internal sealed class ProofDossiers(
             Level = proof.Credential.Level,
             Mix = earned.Mix,
             Steps = earned.Steps,
+            Endorsements = await how.Endorsements.ReadAsync(proof, cancellation),
             Protocol = earned.Version.Content.Protocol,
             IssuerPath = earned.Entity is { } entity ? $"/o/{entity.PublicId}" : null,
             IssuerCountry = earned.Entity?.Country,

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Credentials.Assessed;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Collections;
@@ -30,8 +31,6 @@ internal sealed class ReadAssessed(IAssessment assessment, IAchievements achieve
             return new Assessed(version, entity, [], []);
         }
 
-        var zone = verdict.Moment.Zone;
-        var steps = verdict.Nodes.Where(n => n is { State: NodeState.Satisfied, Node: Leaf }).Select(n => AssessmentStep.Of(n, zone));
-        return new Assessed(version, entity, verdict.Mix, [.. steps]);
+        return new Assessed(version, entity, verdict.Mix, AssessmentStep.Of(verdict));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aloi.Modules.Credentials.Assessed;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Texts;
 using Aloi.Standards.OpenBadges;
@@ -60,16 +61,10 @@ internal sealed class Words(Language language, ProofDossier proof)
             : Get("proof.share.text", proof.Title, proof.Issuer);
 
     /// <summary>What came out of one step, through whom and when: « 92 sur 100 (80 exigés), le 2 mars 2026 ».</summary>
-    public string Step(AssessmentStep step)
-    {
-        if (step.IsWaived)
-        {
-            return Get("proof.step.waived");
-        }
+    public string Step(AssessmentStep step) => new StepWords(language).Say(step);
 
-        string?[] parts = [Get($"proof.step.{step.Kind}"), People(step), Score(step), When(step)];
-        return string.Join(", ", parts.OfType<string>());
-    }
+    /// <summary>As what they judged; null when nobody said.</summary>
+    public string? Capacities(AssessmentStep step) => new StepWords(language).Capacities(step);
 
     public static string IconOf(AssessmentStep step) =>
         step.Kind switch
@@ -96,41 +91,6 @@ internal sealed class Words(Language language, ProofDossier proof)
     }
 
     private string Key => proof.Standing.ToString().ToLowerInvariant();
-
-    private string? People(AssessmentStep step)
-    {
-        if (step.People is not { } people)
-        {
-            return null;
-        }
-
-        var said = Plurals.Get(language, $"proof.people.{step.Kind}", people);
-        return step.External > 0 ? $"{said} {Plurals.Get(language, "proof.people.external", step.External)}" : said;
-    }
-
-    private string? Score(AssessmentStep step)
-    {
-        if (step is not { Have: { } have, Need: { } need })
-        {
-            return null;
-        }
-
-        var (got, asked) = (Plurals.Number(language, have), Plurals.Number(language, need));
-        return step.Scale switch
-        {
-            null => Get("proof.score.hours", got, asked),
-            100 => Get("proof.score.percent", got, asked),
-            { } scale => Get("proof.score.points", got, Plurals.Number(language, scale), asked),
-        };
-    }
-
-    private string? When(AssessmentStep step) =>
-        step switch
-        {
-            { First: { } first, Last: { } last } when first.Date == last.Date => Get("proof.when.on", Day(first)),
-            { First: { } first, Last: { } last } => Get("proof.when.between", Day(first), Day(last)),
-            _ => null,
-        };
 
     private string Number(string text) =>
         text.Length < 20 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -1,3 +1,4 @@
+using Aloi.Modules.Credentials.Endorsements;
 using Aloi.Modules.Credentials.Keys;
 using Aloi.Platform;
 using Aloi.Platform.Database;
@@ -54,6 +55,13 @@ public sealed class StatusListSigner(IssuerContext database, Installation instal
             .Where(c => c.StatusListId == listId && c.Status != CredentialStatus.Active)
             .Select(c => c.StatusIndex!.Value)
             .ToListAsync(cancellation);
+        withdrawn.AddRange(
+            await database
+                .Set<IssuedEndorsement>()
+                .Where(e => e.StatusListId == listId && e.WithdrawnAt != null)
+                .Select(e => e.StatusIndex!.Value)
+                .ToListAsync(cancellation)
+        );
         var bits = BitstringStatusList.Create();
         withdrawn.ForEach(index => bits[index] = true);
         return bits;

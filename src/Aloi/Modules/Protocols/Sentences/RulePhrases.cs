@@ -36,17 +36,17 @@ internal sealed class RulePhrases(Speech speech)
             leaf,
             leaf switch
             {
-            SelfDeclaration => speech.Say("missing.declaration", name),
-            OnlineAssessment test => Test(test, name),
-            ExpertReview review => Review(review, name),
-            Jury jury => JuryRuleOf(jury, name),
-            PeerEndorsement peers => Peers(peers, name),
-            Attendance { Hours: { } hours } => speech.Count("earned.hours", hours, name),
-            Attendance attendance => speech.Say("earned.percent", speech.Percent(attendance.Needed), name),
-            Evidence evidence => speech.Count("earned.evidence", evidence.Count, name),
-            HeldCredential { Level: { } level } => speech.Say("rule.held-level", speech.Say("missing.held", name), speech.Level(level)),
-            _ => speech.Say("missing.held", name),
-        }
+                SelfDeclaration => speech.Say("missing.declaration", name),
+                OnlineAssessment test => Test(test, name),
+                ExpertReview review => Review(review, name),
+                Jury jury => JuryRuleOf(jury, name),
+                PeerEndorsement peers => Peers(peers, name),
+                Attendance { Hours: { } hours } => speech.Count("earned.hours", hours, name),
+                Attendance attendance => speech.Say("earned.percent", speech.Percent(attendance.Needed), name),
+                Evidence evidence => speech.Count("earned.evidence", evidence.Count, name),
+                HeldCredential { Level: { } level } => speech.Say("rule.held-level", speech.Say("missing.held", name), speech.Level(level)),
+                _ => speech.Say("missing.held", name),
+            }
         );
     }
 

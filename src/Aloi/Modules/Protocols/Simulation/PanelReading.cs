@@ -17,7 +17,7 @@ internal static class PanelReading
         for (var i = 0; i < acts.Length; i++)
         {
             var act = acts[i];
-            if (act.Outcome == JudgementOutcome.NotSeen || (!act.IsExternal && insiders >= panel.Seats - panel.Externals))
+            if (act.Outcome == JudgementOutcome.NotSeen || (!act.IsExternal && insiders >= size - panel.Externals))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ internal sealed partial class ComposerForm
         return form;
     }
 
-    public async Task ReopenAsync() => Hold(await _browser.Http.LookAsync(Path, _browser.Cookie));
+    public async Task ReopenAsync() => await HoldAsync(await _browser.Http.LookAsync(Path, _browser.Cookie));
 
     public void Set(string name, string value)
     {
@@ -59,14 +59,14 @@ internal sealed partial class ComposerForm
         }
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, press);
-        Hold(answer);
+        await HoldAsync(answer);
     }
 
     public Task<HttpResponseMessage> PostAsync(string press) => _browser.PostAsync(Path, [.. _inputs, ("do", press)]);
 
-    private void Hold(HttpResponseMessage answer)
+    private async Task HoldAsync(HttpResponseMessage answer)
     {
-        var markup = answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var markup = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Page = WebUtility.HtmlDecode(markup);
         var form = Regex.Match(markup, "<form class=\"form wide\".*?</form>", RegexOptions.Singleline).Value;
         _inputs =
@@ -78,12 +78,19 @@ internal sealed partial class ComposerForm
     }
 
     private static bool IsSent(string tag) =>
-        Attribute(tag, "name").Length > 0 && (Attribute(tag, "type") is not ("radio" or "checkbox") || tag.Contains(" checked", StringComparison.Ordinal));
+        Attribute(tag, "name").Length > 0
+        && (Attribute(tag, "type") is not ("radio" or "checkbox") || tag.Contains(" checked", StringComparison.Ordinal));
 
     private static string Chosen(string options) =>
-        Attribute(Regex.Match(options, "<option[^>]* selected[^>]*>").Value is { Length: > 0 } chosen ? chosen : Regex.Match(options, "<option[^>]*>").Value, "value");
+        Attribute(
+            Regex.Match(options, "<option[^>]* selected[^>]*>").Value is { Length: > 0 } chosen
+                ? chosen
+                : Regex.Match(options, "<option[^>]*>").Value,
+            "value"
+        );
 
-    private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+    private static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
 
     [GeneratedRegex("<input[^>]*>", RegexOptions.None, 5_000)]
     private static partial Regex Inputs();

@@ -78,7 +78,7 @@ public sealed class ComposingTests
         form.Set("yaml", good + "\n    - jurry: { id: x }");
         await form.PressAsync("reread");
         form.Page.ShouldContain("ne se lit pas encore comme une règle");
-        form.Page.ShouldContain("Ligne 9\u00a0:");
+        form.Page.ShouldContain("Ligne 10\u00a0:");
         form.Page.ShouldContain("(5 membres)");
         await form.PressAsync("remove:r.0");
         form.Yaml.ShouldContain("jurry", Case.Sensitive, "the tree waits while the text has none");
@@ -191,7 +191,8 @@ public sealed class ComposingTests
         var form = await ComposerForm.OpenAsync(browser, "Souder");
         var name = new string('n', 190);
         var leaves = string.Join('\n', Enumerable.Range(0, 199).Select(i => $"  - evidence: {{ id: e{i}, name: {name}{i} }}"));
-        var deep = string.Concat(Enumerable.Repeat("{ all: [ ", 28)) + "{ evidence: { id: deep } }" + string.Concat(Enumerable.Repeat(" ] }", 28));
+        var deep =
+            string.Concat(Enumerable.Repeat("{ all: [ ", 28)) + "{ evidence: { id: deep } }" + string.Concat(Enumerable.Repeat(" ] }", 28));
         form.Set("yaml", $"all:\n{leaves}\n  - {deep}");
         await form.PressAsync("reread");
         form.Page.ShouldContain("r.199" + string.Concat(Enumerable.Repeat(".0", 28)));
@@ -220,5 +221,6 @@ public sealed class ComposingTests
 internal static class Spaces
 {
     /// <summary>French signs stand behind a space that does not break.</summary>
-    public static string Nb(this string text) => Regex.Replace(text, " (?=[;:!?»%])|(?<=«) ", "\u00a0", RegexOptions.None, TimeSpan.FromSeconds(1));
+    public static string Nb(this string text) =>
+        Regex.Replace(text, " (?=[;:!?»%])|(?<=«) ", "\u00a0", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

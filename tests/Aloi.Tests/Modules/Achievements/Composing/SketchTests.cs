@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aloi.Modules.Achievements.Composing;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Tests.Modules.Protocols;
@@ -153,7 +154,9 @@ public sealed class SketchTests
     {
         foreach (var kind in SketchSchema.Leaves)
         {
-            var type = typeof(Leaf).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(Leaf)) && string.Equals(t.Name, kind, StringComparison.OrdinalIgnoreCase));
+            var type = typeof(Leaf)
+                .Assembly.GetTypes()
+                .Single(t => t.IsSubclassOf(typeof(Leaf)) && string.Equals(t.Name, kind, StringComparison.OrdinalIgnoreCase));
             var known = SketchSchema.Of(kind).Select(f => f.Key);
             string[] computed = ["Kind", "Children", "Seats", "ExternalSeats", "Needed", "EqualityContract"];
             var fields = type.GetProperties().Select(p => p.Name).Except(computed);
@@ -165,12 +168,17 @@ public sealed class SketchTests
     private static SketchPath After(SketchPath home, SketchPath arrived)
     {
         var steps = home.ToString().Split('.');
-        if (home.Depth < arrived.Depth || !arrived.Parent.Holds(home) || !int.TryParse(steps[arrived.Depth], out var place) || place < arrived.Last)
+        if (
+            home.Depth < arrived.Depth
+            || !arrived.Parent.Holds(home)
+            || !int.TryParse(steps[arrived.Depth], CultureInfo.InvariantCulture, out var place)
+            || place < arrived.Last
+        )
         {
             return home;
         }
 
-        steps[arrived.Depth] = $"{place + 1}";
+        steps[arrived.Depth] = (place + 1).ToString(CultureInfo.InvariantCulture);
         return SketchPath.Read(string.Join('.', steps))!;
     }
 
@@ -220,7 +228,8 @@ public sealed class SketchTests
     }
 
     private static IEnumerable<SketchPath> Paths(SketchNode node, SketchPath at) =>
-        node.Children.SelectMany((child, i) => Paths(child, at.Child(i)))
+        node
+            .Children.SelectMany((child, i) => Paths(child, at.Child(i)))
             .Concat(node.Substitute is { } stand ? Paths(stand, at.Stand) : [])
             .Prepend(at);
 

@@ -140,7 +140,7 @@ public sealed class ReviewTests
         {
             var page = await fixture.Http.ReadAsync(path, cookie);
             seen.AddRange(page.Split("href=\"/tasks/").Skip(1).Select(p => p[..26]));
-            var next = page.IndexOf("href=\"/tasks?after=", StringComparison.Ordinal);
+            var next = page.IndexOf("href=\"/tasks?page=", StringComparison.Ordinal);
             path = next < 0 ? null : page[(next + 6)..].Split('"')[0];
         }
 

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Composing;
 using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Achievements.Pages.Composing.Inputs;
 using Aloi.Platform.Texts;
 using Aloi.Ui;
 
@@ -23,7 +24,11 @@ internal static class ComposerForms
     private static ComposerState Typed(ComposerState state, FormValues form, Language language)
     {
         var shown = form["c-tree"].Length > 0 ? SketchReader.Read(form["c-tree"]) : null;
-        if (state.Open is not { } open || SketchTree.Find(shown, open) is not { } before || SketchTree.Find(state.Tree, open) is not { } now)
+        if (
+            state.Open is not { } open
+            || SketchTree.Find(shown, open) is not { } before
+            || SketchTree.Find(state.Tree, open) is not { } now
+        )
         {
             return state with { Open = SketchTree.Find(state.Tree, state.Open ?? SketchPath.Root) is null ? null : state.Open };
         }
@@ -35,12 +40,7 @@ internal static class ComposerForms
     private static ComposerState Follow(ComposerState state, SketchPath open, SketchNode typed)
     {
         var tree = SketchTree.Replace(state.Tree!, open, _ => typed);
-        return state.IsBroken
-            ? state with
-            {
-                Tree = tree,
-            }
-            : state.With(tree) with { Before = null };
+        return state.IsBroken ? state with { Tree = tree } : state.With(tree) with { Before = null };
     }
 
     /// <summary>A substitute that was just asked for gets a name and an id.</summary>

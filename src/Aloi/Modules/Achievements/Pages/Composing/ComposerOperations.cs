@@ -1,4 +1,6 @@
+using System.Globalization;
 using Aloi.Modules.Achievements.Composing;
+using Aloi.Modules.Achievements.Pages.Composing.Inputs;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;
@@ -97,8 +99,8 @@ internal sealed class ComposerOperations(Language language, Language written)
         }
 
         var group = SketchTree.Find(edited.Root, at.Parent)!;
-        var next = state.With(edited.Root) with { Open = state.Open is null ? null : at, Adding = null, TakesFocus = true };
-        return Say(next with { Open = at }, "moved", name, at.Last + 1, group.Children.Count, ComposerWords.Name(language, group));
+        var next = state.With(edited.Root) with { Open = at, Adding = null, TakesFocus = true };
+        return Say(next, "moved", name, at.Last + 1, group.Children.Count, ComposerWords.Name(language, group));
     }
 
     private ComposerState Changed(ComposerState state, Edited? edited, string said, SketchNode node) =>
@@ -117,7 +119,7 @@ internal sealed class ComposerOperations(Language language, Language written)
 
     private ComposerState Criterion(ComposerState state, string[] words, SketchPath path)
     {
-        var index = words.Length > 2 && int.TryParse(words[2], out var typed) ? Math.Max(0, typed) : 0;
+        var index = words.Length > 2 && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         Func<SketchNode, SketchNode>? change = words[0] switch
         {
             "criterion-add" => node => RubricInputs.Add(node, written),

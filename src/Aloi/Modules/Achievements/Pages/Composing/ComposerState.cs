@@ -53,11 +53,5 @@ public sealed record ComposerState
         };
 
     /// <summary>Another tree: the text follows it, and the text before can be had back.</summary>
-    public ComposerState With(SketchNode? tree) =>
-        this with
-        {
-            Tree = tree,
-            Yaml = SketchWriter.Print(tree).Trim(),
-            Before = Yaml,
-        };
+    public ComposerState With(SketchNode? tree) => this with { Tree = tree, Yaml = SketchWriter.Print(tree).Trim(), Before = Yaml };
 }

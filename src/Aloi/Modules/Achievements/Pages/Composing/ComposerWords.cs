@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Composing;
+using Aloi.Modules.Achievements.Pages.Composing.Inputs;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;

@@ -27,7 +27,9 @@ internal static class RulePosts
             post = post with { Composer = await desk.ViewAsync(opened.Value, state, http.RequestAborted) };
         }
 
-        return form["do"] is "next" or "keep" or "" ? await DraftPosts.KeepAsync(post, http, door) : await DraftPosts.RereadAsync(post, http, door);
+        return form["do"] is "next" or "keep" or ""
+            ? await DraftPosts.KeepAsync(post, http, door)
+            : await DraftPosts.RereadAsync(post, http, door);
     }
 
     private static async Task<ComposerState> DoAsync(DraftPost post, HttpContext http, ComposerDesk desk)

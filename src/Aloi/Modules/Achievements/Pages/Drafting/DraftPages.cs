@@ -24,6 +24,7 @@ internal static class DraftPages
         }
 
         DraftPosts.Map(routes);
+        Simulating.SimulationPages.Map(routes);
     }
 
     private static Func<PublicId, string?, HttpContext, DraftDoor, Task<IResult>> Looking(DraftStep step) =>

@@ -20,11 +20,7 @@ internal sealed class GridDrafts(IssuerContext database, IssuerWork work, TimePr
         database
             .Set<GridDraft>()
             .SingleOrDefaultAsync(
-                d =>
-                    d.CandidacyId == place.CandidacyId
-                    && d.Leaf == place.Leaf
-                    && d.Attempt == place.Attempt
-                    && d.Writer == place.Writer,
+                d => d.CandidacyId == place.CandidacyId && d.Leaf == place.Leaf && d.Attempt == place.Attempt && d.Writer == place.Writer,
                 cancellation
             );
 

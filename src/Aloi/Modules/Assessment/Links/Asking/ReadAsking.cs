@@ -46,7 +46,7 @@ internal sealed class ReadAsking(IPools pools, LeafLinks asked, Loads loads, IOr
             open.Achievement,
             SignedInAuthor.NameOf(candidate[open.Row.MemberId]),
             leaf.Pool,
-            Math.Max(0, (int)Math.Ceiling(node.Missing) - sent.Waiting),
+            Math.Max(0, (int)Math.Ceiling(node.Missing) - sent.Waiting(open, node)),
             open.StandingOf(node) == LeafStanding.Open,
             [
                 .. people

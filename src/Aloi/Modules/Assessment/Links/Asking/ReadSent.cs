@@ -2,6 +2,7 @@ using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
+using Aloi.Platform.Access;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,5 +103,20 @@ internal sealed class ReadSent(IssuerContext database, CandidacyDesk desk, Campa
             : state == SentState.Opened ? row.OpenedAt!.Value
             : row.ClosedAt ?? row.SentAt;
         return new SentLine(row.PublicId, row.Purpose, person?.Name, person?.IsExternal == true, row.IsMailed, row.SentAt, at, state);
+    }
+}
+
+/// <summary>
+/// The same for a part of a page that reads for itself: in a scope of its own, since parts of a page are drawn side by side and one connection
+/// serves one of them at a time.
+/// </summary>
+internal sealed class ReadSentApart(IServiceScopeFactory scopes, TenantScope tenant, CurrentUser user)
+{
+    public async Task<SentModel?> HandleAsync(PublicId candidacy, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant.OrganisationId!.Value);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(user.Kind, user.Id);
+        return await scope.ServiceProvider.GetRequiredService<ReadSent>().HandleAsync(candidacy, cancellation);
     }
 }

@@ -10,13 +10,7 @@ using Aloi.Ui;
 namespace Aloi.Modules.Assessment.Links.Mails;
 
 /// <summary>Writes the mail that brings a link, in the transaction at hand.</summary>
-internal sealed class LinkMails(
-    IssuerContext database,
-    Installation installation,
-    AloiSettings settings,
-    SubjectKeys keys,
-    LinkStamp stamp
-)
+internal sealed class LinkMails(IssuerContext database, Installation installation, AloiSettings settings, SubjectKeys keys, LinkStamp stamp)
 {
     /// <summary>The address of a path of this installation.</summary>
     public async Task<string> AddressOfAsync(string path, CancellationToken cancellation) =>

@@ -27,12 +27,14 @@ internal static class LinkCookies
     public static string NameDevice(HttpContext http, Func<string> newName, long organisationId, DateTimeOffset now)
     {
         var name = SessionCookie.Read(http, Device) ?? newName();
-        http.Response.Cookies.Append(Device, name, Options(http, "/a", now + DeviceLife));
+        http.Response.Cookies.Append(Device, name, Options(http, "/", now + DeviceLife));
         return DeviceId(name, organisationId);
     }
 
     private static string DeviceId(string name, long organisationId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{organisationId} {(name.Length <= 200 ? name : "")}")).AsSpan(0, 16));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{organisationId} {(name.Length <= 200 ? name : "")}")).AsSpan(0, 16)
+        );
 
     /// <summary>Lax and not strict: the first step into a link comes from a mail.</summary>
     private static CookieOptions Options(HttpContext http, string path, DateTimeOffset expires) =>

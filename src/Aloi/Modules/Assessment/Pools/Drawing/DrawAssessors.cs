@@ -22,7 +22,7 @@ internal sealed class DrawAssessors(IPools pools, LeafLinks asked, Loads loads, 
         var load = await loads.ReadAsync(people.Select(p => p.Key), cancellation);
         var picked = Picking.Choose(
             people,
-            (int)Math.Ceiling(node.Missing) - sent.Waiting,
+            (int)Math.Ceiling(node.Missing) - sent.Waiting(open, node),
             p => bars.ContainsKey(p.Key),
             p => sent.Has(p.Key) || open.LastWordOf(p.Key, node) is not null,
             p => load.GetValueOrDefault(p.Key)
@@ -45,18 +45,30 @@ internal sealed class LeafLinks(IssuerContext database, LinkSeals seals, TimePro
             .Where(l => l.Closure != LinkClosure.Replaced)
             .ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        return new SentLinks(
-            links.Count(l => l.IsOpen(now)),
-            [.. links.Select(l => l.PersonDigest).OfType<byte[]>().Select(Convert.ToHexString)],
-            seals
-        );
+        return new SentLinks(DigestsOf(links), DigestsOf(links.Where(l => l.IsOpen(now))), seals);
     }
+
+    private static HashSet<string> DigestsOf(IEnumerable<AssessmentLink> links) =>
+        [.. links.Select(l => l.PersonDigest).OfType<byte[]>().Select(Convert.ToHexString)];
 }
 
-/// <param name="Waiting">How many are still open: answers that may come.</param>
-internal sealed record SentLinks(int Waiting, HashSet<string> People, LinkSeals Seals)
+/// <param name="People">All who were asked, by the digest of who they are.</param>
+/// <param name="Open">Those whose link still opens.</param>
+internal sealed record SentLinks(HashSet<string> People, HashSet<string> Open, LinkSeals Seals)
 {
-    public bool Has(string key) => People.Contains(Convert.ToHexString(Seals.PersonDigest(key)));
+    public bool Has(string key) => People.Contains(DigestOf(key));
+
+    /// <summary>How many answers may still come: whoever has answered in another way answers no more by their link.</summary>
+    public int Waiting(OpenCandidacy open, NodeVerdict node)
+    {
+        var answered = open
+            .File.Facts.Where(f => f.Leaf == ((Leaf)node.Node).Id && f.Attempt == node.Attempt && f is { Result: FactResult.Judgement, Author: not null })
+            .Select(f => DigestOf(f.Author!.Key))
+            .ToHashSet(StringComparer.Ordinal);
+        return Open.Count(person => !answered.Contains(person));
+    }
+
+    private string DigestOf(string key) => Convert.ToHexString(Seals.PersonDigest(key));
 }
 
 /// <summary>Writes down where nobody is left to ask, and forgets it once somebody is.</summary>

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -5,7 +6,8 @@ using Aloi.Platform;
 namespace Aloi.Modules.Assessment.Reviews.Pages;
 
 /// <param name="Asked">Endorsements that colleagues asked for.</param>
-public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, PublicId? Proof, bool IsLater);
+/// <param name="Preview">The criteria and the evidence of the task that is looked into; null when none is.</param>
+public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, TaskQuery Query, TaskModel? Preview, DateTimeOffset Now);
 
 /// <summary>One thing to judge, as its page shows it. Nothing of what other assessors said: each looks for themselves.</summary>
 /// <param name="Relation">The relation that the rule asks of a peer; null when any will do.</param>
@@ -21,14 +23,14 @@ public sealed record TaskModel(
     string? Relation,
     LeafStanding Standing,
     DateTimeOffset? Until,
-    IReadOnlyList<string> Works,
+    IReadOnlyList<Work> Works,
     JudgementOutcome? Said,
     DateTimeOffset? SaidAt
 )
 {
     public bool IsPeer => Kind == TaskKind.Endorsement;
 
-    internal static TaskModel Of(ReviewTask task) =>
+    internal static TaskModel Of(ReviewTask task, IReadOnlyList<Work> works) =>
         new(
             $"/tasks/{task.Open.Row.PublicId}/{Uri.EscapeDataString(task.Leaf.Id)}",
             task.Kind,
@@ -40,7 +42,7 @@ public sealed record TaskModel(
             (task.Leaf as PeerEndorsement)?.Relation,
             task.Standing,
             task.Node.Until?.End,
-            task.Kind == TaskKind.Endorsement ? [] : task.Works,
+            task.Kind == TaskKind.Endorsement ? [] : works,
             (task.MyWord?.Result as FactResult.Judgement)?.Outcome,
             task.MyWord?.Time.Start
         );

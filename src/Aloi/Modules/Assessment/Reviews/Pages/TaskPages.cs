@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Acts.Accommodating;
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
 using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
@@ -21,40 +22,26 @@ internal static class TaskPages
         routes.MapGet("/tasks", ListAsync).OnlyFor(ActorKind.Member);
         routes.MapGet("/tasks/{candidacy}/{leaf}", ShowAsync).OnlyFor(ActorKind.Member);
         routes.MapPost("/tasks/{candidacy}/{leaf}", RecordAsync).FormFor(ActorKind.Member);
+        routes.MapPost("/tasks/{candidacy}/{leaf}/photo", PhotoAsync).FormFor(ActorKind.Member);
         routes.MapGet("/tasks/{candidacy}/{leaf}/done", DoneAsync).OnlyFor(ActorKind.Member);
     }
 
-    private static async Task<IResult> ListAsync(string? proof, string? after, HttpContext http, ReadTasks tasks, TaskLines lines)
-    {
-        PublicId? achievement = PublicId.TryParse(proof, null, out var one) ? one : null;
-        PublicId? cursor = PublicId.TryParse(after, null, out var last) ? last : null;
-        var page = await tasks.PageAsync(achievement, cursor, http.RequestAborted);
-        var asked = achievement is null && cursor is null ? await lines.AskedAsync(http.RequestAborted) : [];
-        return Show.Page<TasksPage>(new { Model = new TasksModel(page, asked, achievement, cursor is not null) });
-    }
+    private static async Task<IResult> ListAsync([AsParameters] TaskAddress address, HttpContext http, ReadTaskList list) =>
+        Show.Page<TasksPage>(new { Model = await list.ReadAsync(address.Query, http.RequestAborted) });
 
-    private static async Task<IResult> ShowAsync(
-        PublicId candidacy,
-        string leaf,
-        HttpContext http,
-        ReadTask read,
-        EndorsementPages peers,
-        AccommodationNotes notes
-    )
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked } ? await peers.ShowAsync(asked, http)
-            : found.Succeeded
-                ? Draw(
-                    found.Value,
-                    ReviewForm.Empty with
-                    {
-                        Capacity = OneLine.Of(Remembered(http)),
-                    },
-                    [],
-                    await notes.ForAssessorAsync(found.Value.Open, http.RequestAborted)
-                )
-            : http.Refuse(found.Problems);
+        return !found.Succeeded ? http.Refuse(found.Problems)
+            : found.Value.Kind == TaskKind.Endorsement ? await answers.Peers.ShowAsync(found.Value, http)
+            : TaskGrids.Has(found.Value) ? await answers.Grids.ShowAsync(found.Value, OneLine.Of(Remembered(http)), http)
+            : await DrawAsync(found.Value, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [], http);
+    }
+
+    private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
+    {
+        var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
+        return task.Succeeded ? await answers.Grids.PhotoAsync(task.Value, http) : http.Refuse(task.Problems);
     }
 
     private static async Task<IResult> RecordAsync(
@@ -63,13 +50,18 @@ internal static class TaskPages
         HttpContext http,
         RecordReview record,
         ReadTask read,
-        EndorsementPages peers
+        TaskAnswers answers
     )
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
         if (found is { Succeeded: true, Value: { Kind: TaskKind.Endorsement } asked })
         {
-            return await peers.PostAsync(asked, http);
+            return await answers.Peers.PostAsync(asked, http);
+        }
+
+        if (found is { Succeeded: true, Value: { HasGrid: true } graded })
+        {
+            return await answers.Grids.PostAsync(graded, http, capacity => Remember(http, capacity));
         }
 
         var values = await FormValues.ReadAsync(http);
@@ -78,13 +70,12 @@ internal static class TaskPages
         if (done.Succeeded)
         {
             Remember(http, form.Capacity);
-            var told = done.Value.WasRepeated ? "?again=1" : "";
-            return Show.See($"/tasks/{candidacy}/{Uri.EscapeDataString(leaf)}/done{told}");
+            return Show.See(DonePath(candidacy, leaf, done.Value.WasRepeated));
         }
 
         // What was typed comes back with its problems; only what has no page to come back to is refused as a whole.
         var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return task.Succeeded ? Draw(task.Value, form, done.Problems) : http.Refuse(done.Problems);
+        return task.Succeeded ? await DrawAsync(task.Value, form, done.Problems, http) : http.Refuse(done.Problems);
     }
 
     private static async Task<IResult> DoneAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, NextTask next)
@@ -106,12 +97,18 @@ internal static class TaskPages
         return Show.Page<TaskDonePage>(new { Model = model });
     }
 
-    private static IResult Draw(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems, IReadOnlyList<string>? notes = null) =>
+    internal static string DonePath(PublicId candidacy, string leaf, bool again) =>
+        $"/tasks/{candidacy}/{Uri.EscapeDataString(leaf)}/done{(again ? "?again=1" : "")}";
+
+    private static async Task<IResult> DrawAsync(ReviewTask task, ReviewForm form, IReadOnlyList<Problem> problems, HttpContext http) =>
         Show.Page<TaskPage>(
             new
             {
-                Model = TaskModel.Of(task),
-                Notes = notes ?? [],
+                Notes = await http.RequestServices.GetRequiredService<AccommodationNotes>().ForAssessorAsync(task.Open, http.RequestAborted),
+                Model = TaskModel.Of(
+                    task,
+                    await http.RequestServices.GetRequiredService<WorkShelf>().ReadAsync(task.Open, null, http.RequestAborted)
+                ),
                 Form = form,
                 Problems = problems,
             },
@@ -138,13 +135,8 @@ internal static class TaskPages
 
 internal sealed class NextTask(ReadTasks tasks, TaskLines lines)
 {
-    /// <summary>The next thing that waits after this one; from the beginning again when this was the last.</summary>
-    public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation)
-    {
-        var later = await tasks.PageAsync(null, after, cancellation);
-        return later.Tasks.Count > 0
-            ? later.Tasks[0]
-            : (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after)
-                ?? (await tasks.PageAsync(null, null, cancellation)).Tasks.FirstOrDefault(t => t.Candidacy != after);
-    }
+    /// <summary>What waits longest, and is not about the same candidate.</summary>
+    public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation) =>
+        await tasks.FirstAsync(after, cancellation)
+        ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Reviews.Queue;
 
 /// <summary>The versions with open candidacies in which whoever is signed in may judge something.</summary>
-internal sealed class TaskVersions(IssuerContext database, VersionsInPlay versions, IRights rights)
+internal sealed class TaskVersions(IssuerContext database, VersionsInPlay versions, IRights rights, IOrganisations organisations)
 {
     private readonly Dictionary<long, bool> _mayAt = [];
 
@@ -24,10 +24,17 @@ internal sealed class TaskVersions(IssuerContext database, VersionsInPlay versio
         foreach (var id in inPlay)
         {
             var (version, _) = await versions.FindAsync(id, cancellation);
-            var leaves = version.Content.Protocol.Leaves().Count(l => ReadTask.KindOf(l) is TaskKind.Review or TaskKind.Jury);
-            if (leaves > 0 && await MayAsync(version.EntityId, cancellation))
+            var kinds = version.Content.Protocol.Leaves().Select(ReadTask.KindOf).ToHashSet();
+            if ((kinds.Contains(TaskKind.Review) || kinds.Contains(TaskKind.Jury)) && await MayAsync(version.EntityId, cancellation))
             {
-                judged.Add(new TaskVersion(id, version.PublicId, version.Content.Achievement.Name, leaves));
+                var entity = await organisations.FindEntityAsync(version.EntityId, cancellation);
+                judged.Add(
+                    new TaskVersion(id, version.PublicId, version.Content.Achievement.Name, entity!.PublicId, entity.Name)
+                    {
+                        HasReview = kinds.Contains(TaskKind.Review),
+                        HasJury = kinds.Contains(TaskKind.Jury),
+                    }
+                );
             }
         }
 
@@ -45,5 +52,9 @@ internal sealed class TaskVersions(IssuerContext database, VersionsInPlay versio
     }
 }
 
-/// <param name="Leaves">How many of its requirements are for assessors or jurors.</param>
-internal sealed record TaskVersion(long Id, PublicId Achievement, string Name, int Leaves);
+internal sealed record TaskVersion(long Id, PublicId Achievement, string Name, PublicId Entity, string EntityName)
+{
+    public bool HasReview { get; init; }
+
+    public bool HasJury { get; init; }
+}

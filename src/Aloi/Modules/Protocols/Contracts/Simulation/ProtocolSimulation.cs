@@ -9,6 +9,9 @@ public static class ProtocolSimulation
     public const int MostCandidates = 10_000_000;
     private const int AtOnce = 1_000;
 
+    /// <summary>Whether the rule holds things that grow old: it is then judged by the evaluator itself, which takes a hundred times as long.</summary>
+    public static bool IsSlow(ProtocolNode protocol) => CompiledRule.Of(protocol, SimulationRates.Usual).NeedsEvaluator;
+
     /// <param name="protocol">A rule that the reader accepts.</param>
     /// <param name="rates">What is believed about people.</param>
     /// <param name="candidates">How many to draw.</param>

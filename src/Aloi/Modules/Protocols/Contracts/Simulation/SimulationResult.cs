@@ -20,6 +20,9 @@ public sealed record SimulationResult
 
     public required long ElapsedMs { get; init; }
 
+    /// <summary>The requirement that stops most candidates; null when nothing stops anybody.</summary>
+    public LeafResult? BlocksMost => Leaves.Where(leaf => leaf.Blocked > 0).MaxBy(leaf => leaf.Blocked);
+
     public decimal Share => Candidates == 0 ? 0 : (decimal)Passed / Candidates;
 }
 

@@ -1,12 +1,14 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
+using Aloi.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Reviews.Peers.Circles;
 
 /// <summary>Keeps the graph in step with the facts, in the transaction that records them.</summary>
-internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers)
+internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers, OutboxWriter outbox)
 {
     /// <summary>After the rows were saved: what was added puts lines in, what was replaced or withdrawn ends them.</summary>
     public async Task KeepAsync(AchievementVersionInfo version, IReadOnlyCollection<CandidacyFile> files, CancellationToken cancellation)
@@ -18,6 +20,7 @@ internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers)
             return;
         }
 
+        await TellAsync([.. added.Where(a => a.Fact.Result is FactResult.Withdrawn).Select(a => a.Replaced).OfType<long>()], cancellation);
         await endorsers.LearnAsync(added.Select(a => a.Fact.Author?.Key).OfType<string>(), cancellation);
         var candidacies = added.Select(a => a.Row.CandidacyId).Distinct().ToList();
         var standing = await database
@@ -31,6 +34,20 @@ internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers)
         }
 
         await database.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>A fact that a newer version carried over is withdrawn with the one it repeats.</summary>
+    private async Task TellAsync(List<long> withdrawn, CancellationToken cancellation)
+    {
+        if (withdrawn.Count > 0)
+        {
+            var carried = await database
+                .Set<FactRow>()
+                .Where(f => f.CarriedFromId != null && withdrawn.Contains(f.CarriedFromId.Value))
+                .Select(f => f.Id)
+                .ToListAsync(cancellation);
+            outbox.Publish(withdrawn.Concat(carried), ids => new EndorsementsWithdrawn(ids));
+        }
     }
 
     private static AddedFact Open(CandidacyFile file, FactRow row)

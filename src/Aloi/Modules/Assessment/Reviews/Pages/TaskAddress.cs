@@ -1,0 +1,56 @@
+using Aloi.Modules.Assessment.Reviews.Queue;
+using Aloi.Platform;
+
+namespace Aloi.Modules.Assessment.Reviews.Pages;
+
+/// <summary>The address of the list of tasks, part by part; what cannot be read narrows nothing.</summary>
+internal sealed record TaskAddress(
+    string? Proof,
+    string? Entity,
+    string? Kind,
+    string? Person,
+    string? Late,
+    string? Sort,
+    int? Page,
+    string? Show
+)
+{
+    private const int Longest = 320;
+    private const int LastPage = 2_500;
+
+    public TaskQuery Query =>
+        new(
+            Id(Proof),
+            Id(Entity),
+            Enum.TryParse<TaskKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+            Person?.Trim() is { Length: <= Longest } person ? person : "",
+            Late == "yes",
+            Enum.TryParse<TaskSort>(Sort, ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : TaskSort.Oldest,
+            Math.Clamp(Page ?? 0, 0, LastPage),
+            Show is { Length: <= Longest } shown ? shown : ""
+        );
+
+    private static PublicId? Id(string? text) => PublicId.TryParse(text, null, out var id) ? id : null;
+}
+
+/// <summary>Reads what the list of tasks shows.</summary>
+internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask read, TimeProvider time)
+{
+    public async Task<TasksModel> ReadAsync(TaskQuery query, CancellationToken cancellation)
+    {
+        var page = await tasks.PageAsync(query, cancellation);
+        var asked = query is { IsNarrowed: false, Page: 0 } ? await lines.AskedAsync(cancellation) : [];
+        return new TasksModel(page, asked, query, await PreviewAsync(query.Show, cancellation), time.GetUtcNow());
+    }
+
+    private async Task<TaskModel?> PreviewAsync(string show, CancellationToken cancellation)
+    {
+        if (show.Split('/', 2) is not [var candidacy, var leaf] || !PublicId.TryParse(candidacy, null, out var id))
+        {
+            return null;
+        }
+
+        var task = await read.HandleAsync(id, leaf, cancellation);
+        return task.Succeeded ? TaskModel.Of(task.Value) : null;
+    }
+}
