@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform;
 
@@ -34,7 +35,7 @@ internal sealed record TaskAddress(
 }
 
 /// <summary>Reads what the list of tasks shows.</summary>
-internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask read, TimeProvider time)
+internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask read, WorkShelf works, TimeProvider time)
 {
     public async Task<TasksModel> ReadAsync(TaskQuery query, CancellationToken cancellation)
     {
@@ -51,6 +52,6 @@ internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask re
         }
 
         var task = await read.HandleAsync(id, leaf, cancellation);
-        return task.Succeeded ? TaskModel.Of(task.Value) : null;
+        return task.Succeeded ? TaskModel.Of(task.Value, await works.ReadAsync(task.Value.Open, null, cancellation)) : null;
     }
 }
