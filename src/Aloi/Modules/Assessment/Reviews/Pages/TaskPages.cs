@@ -104,7 +104,9 @@ internal static class TaskPages
         Show.Page<TaskPage>(
             new
             {
-                Notes = await http.RequestServices.GetRequiredService<AccommodationNotes>().ForAssessorAsync(task.Open, http.RequestAborted),
+                Notes = await http
+                    .RequestServices.GetRequiredService<AccommodationNotes>()
+                    .ForAssessorAsync(task.Open, http.RequestAborted),
                 Model = TaskModel.Of(
                     task,
                     await http.RequestServices.GetRequiredService<WorkShelf>().ReadAsync(task.Open, null, http.RequestAborted)
@@ -137,6 +139,5 @@ internal sealed class NextTask(ReadTasks tasks, TaskLines lines)
 {
     /// <summary>What waits longest, and is not about the same candidate.</summary>
     public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation) =>
-        await tasks.FirstAsync(after, cancellation)
-        ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
+        await tasks.FirstAsync(after, cancellation) ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
 }
