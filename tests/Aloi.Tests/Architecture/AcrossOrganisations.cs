@@ -36,6 +36,7 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Assessment.Links.Opening.FindLink",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
+        "Aloi.Modules.Assessment.Acts.Humans.ActMailbox",
         "Aloi.Modules.Assessment.Links.Mails.LinkMailbox",
         "Aloi.Modules.Notifications.HolderMailbox",
     };

@@ -147,6 +147,7 @@ public sealed class TenantSweepTests
         // The entity stands in the form: one of another organisation is unknown.
         "POST /pools",
         "GET /me",
+        "GET /candidacies/appeals",
         "GET /proofs",
         // The proofs to be changed or printed stand in the form: ProofChangeTests sends another organisation's.
         "POST /proofs/changes",
@@ -258,6 +259,7 @@ public sealed class TenantSweepTests
                     ["session"] = session.ToString(),
                     ["item"] = (await aloi.VaultRowsAsync<StoredItem>()).Single().PublicId.ToString(),
                     ["leaf"] = "theorie",
+                    ["number"] = "1",
                     ["jury"] = (await JuryOf.MakeAsync(aloi, victim, achievement)).ToString(),
                     ["step"] = candidacy,
                     ["browser"] =

@@ -21,14 +21,17 @@ internal static class Chromium
     private static readonly Lazy<Task<IBrowser>> Running = new(StartAsync);
 
     /// <summary>A window with nothing in it: no cookie, no history.</summary>
-    public static async Task<IPage> OpenAsync(LiveAloi aloi, Window? window = null)
+    public static Task<IPage> OpenAsync(LiveAloi aloi, Window? window = null) => OpenAsync(aloi.Address, window);
+
+    /// <summary>The same on any address.</summary>
+    public static async Task<IPage> OpenAsync(string address, Window? window = null)
     {
         var (language, width, dark, scripts, zoom) = window ?? new Window();
         var browser = await Running.Value;
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = aloi.Address,
+                BaseURL = address,
                 Locale = language,
                 JavaScriptEnabled = scripts,
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,

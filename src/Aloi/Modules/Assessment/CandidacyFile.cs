@@ -157,7 +157,10 @@ internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo z
             id = $"{fact.Id}~{telling}";
         }
 
-        return fact with { Id = id };
+        return fact with
+        {
+            Id = id,
+        };
     }
 
     private void Put(byte[] digest, Fact fact, int number)

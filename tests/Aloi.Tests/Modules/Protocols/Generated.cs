@@ -89,7 +89,14 @@ internal sealed class Generated(int seed)
 
         foreach (var wrong in facts.Where(_ => Chance(6)).ToList())
         {
-            facts.Add(wrong with { Id = wrong.Id + "c", Supersedes = wrong.Id, Result = Chance(2) ? new FactResult.Withdrawn() : wrong.Result });
+            facts.Add(
+                wrong with
+                {
+                    Id = wrong.Id + "c",
+                    Supersedes = wrong.Id,
+                    Result = Chance(2) ? new FactResult.Withdrawn() : wrong.Result,
+                }
+            );
         }
 
         return [.. facts];

@@ -126,11 +126,7 @@ public sealed class ProceduralActTests
     [Fact]
     public void Meeting_later_what_was_waived_takes_nothing_from_the_steps_that_followed()
     {
-        Fact[] facts =
-        [
-            Act("d", "01-02", new FactResult.Waived()),
-            Artefact("e", "https://exemple.fr/a", "01-03"),
-        ];
+        Fact[] facts = [Act("d", "01-02", new FactResult.Waived()), Artefact("e", "https://exemple.fr/a", "01-03")];
         Judge(InOrder, "01-20", facts).State.ShouldBe(NodeState.Satisfied);
         Judge(InOrder, "01-20", [.. facts, Yes("d", "candidat", "01-10")]).State.ShouldBe(NodeState.Satisfied);
     }
@@ -139,7 +135,14 @@ public sealed class ProceduralActTests
     public void All_votes_of_a_sitting_count_even_beyond_the_quorum_and_none_of_before()
     {
         Leaf(Jury, Voted("ana", true, 5), Voted("ben", true, 5), Voted("cyd", false, 5)).State.ShouldBe(NodeState.NotYet);
-        Fact[] split = [Voted("ana", true, 5), Voted("ben", true, 5), Voted("cyd", false, 5), Voted("dan", false, 5), Voted("eve", false, 5)];
+        Fact[] split =
+        [
+            Voted("ana", true, 5),
+            Voted("ben", true, 5),
+            Voted("cyd", false, 5),
+            Voted("dan", false, 5),
+            Voted("eve", false, 5),
+        ];
         Leaf(Jury, split).Reason.ShouldBe(Reason.DecidedAgainst);
         Leaf(Jury, [Yes("j", "fay", "01-02"), Yes("j", "ana", "01-02"), .. split]).Reason.ShouldBe(Reason.DecidedAgainst);
     }

@@ -122,7 +122,9 @@ public sealed class ProceduralPropertyTests
             {
                 var verdict = ProtocolEvaluator.Evaluate(protocol, facts, made.At(made.Instant()));
                 var isSatisfied = verdict.State == NodeState.Satisfied;
-                return (verdict.MetAt is not null) == isSatisfied && (verdict.Level is not null) == isSatisfied ? null : Counterexample.Dump(verdict);
+                return (verdict.MetAt is not null) == isSatisfied && (verdict.Level is not null) == isSatisfied
+                    ? null
+                    : Counterexample.Dump(verdict);
             }
         );
 

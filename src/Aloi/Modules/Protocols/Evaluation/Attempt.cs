@@ -19,15 +19,15 @@ internal sealed record Attempt(int Number)
     /// <param name="reader">Says which facts are of the leaf's kind.</param>
     /// <param name="facts">What is recorded about the leaf and was not replaced.</param>
     /// <param name="replaced">What was.</param>
-    /// <param name="turn">From when facts count.</param>
-    public static Attempt Latest(LeafReader reader, ReadOnlySpan<Fact> facts, IEnumerable<Fact> replaced, Turn turn)
+    /// <param name="turn">From when facts count; null while it is not the leaf's turn.</param>
+    public static Attempt Latest(LeafReader reader, ReadOnlySpan<Fact> facts, IEnumerable<Fact> replaced, Turn? turn)
     {
         var latest = 1;
         var hasActs = false;
         foreach (var fact in facts)
         {
             hasActs |= fact.Result.IsProcedural;
-            if (fact.Attempt > latest && (fact.Result is FactResult.AttemptOpened || (turn.Allows(fact) && reader.Concerns(fact))))
+            if (fact.Attempt > latest && (fact.Result is FactResult.AttemptOpened || (turn?.Allows(fact) == true && reader.Concerns(fact))))
             {
                 latest = fact.Attempt;
             }
@@ -54,8 +54,7 @@ internal sealed record Attempt(int Number)
     /// </summary>
     public Deadline? Deadline(Leaf leaf, Moment moment)
     {
-        Deadline? own =
-            leaf.Deadline is { } length && Number <= 1 ? Evaluation.Deadline.From(moment.Enrolment, length, moment.Zone) : null;
+        Deadline? own = leaf.Deadline is { } length && Number <= 1 ? Evaluation.Deadline.From(moment.Enrolment, length, moment.Zone) : null;
         return _until is not { } until ? own
             : own is { } first && first.Due.End > until.End ? first
             : new Deadline(until);

@@ -48,7 +48,8 @@ internal readonly struct FactIndex
     }
 
     /// <summary>The acts about the leaf that were corrected: they count no more, but whoever did them has seen what they judged.</summary>
-    public IEnumerable<Fact> Replaced(string leaf) => replaced?.Where(fact => string.Equals(fact.Leaf, leaf, StringComparison.Ordinal)) ?? [];
+    public IEnumerable<Fact> Replaced(string leaf) =>
+        replaced?.Where(fact => string.Equals(fact.Leaf, leaf, StringComparison.Ordinal)) ?? [];
 
     /// <summary>
     /// What later acts have put something else in the place of; null, as nearly always, when nothing. An act replaces acts about its own

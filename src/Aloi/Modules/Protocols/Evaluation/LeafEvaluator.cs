@@ -12,8 +12,11 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
     public NodeVerdict Evaluate(Leaf leaf, Turn? turn)
     {
         var reader = LeafReader.For(leaf, moment.Zone);
-        var facts = turn is null ? [] : index.Of(leaf.Id);
-        var attempt = Attempt.Latest(reader, facts, index.Replaced(leaf.Id), turn ?? Turn.Always);
+
+        // What people grant holds before its turn too; what they say of the candidate does not.
+        var about = index.Of(leaf.Id);
+        var attempt = Attempt.Latest(reader, about, index.Replaced(leaf.Id), turn);
+        var facts = turn is null ? [] : about;
         var deadline = attempt.Deadline(leaf, moment);
         var binding = leaf.OnSilence.Rule == SilenceRule.Escalate ? null : deadline;
         var (first, since) = Read(leaf, reader, facts, new Selection(attempt, turn ?? Turn.Always, binding));
@@ -39,7 +42,8 @@ internal sealed class LeafEvaluator(FactIndex index, Moment moment)
         };
         verdict =
             isMet ? Met(verdict, reader.Level, since, attempt.Waived)
-            : attempt.Waived is { } waived ? Excused(verdict, waived, mayStillProve: !reader.IsClosed && binding?.HasPassed(moment.Now) != true)
+            : attempt.Waived is { } waived
+                ? Excused(verdict, waived, mayStillProve: !reader.IsClosed && binding?.HasPassed(moment.Now) != true)
             : Unmet(leaf, verdict, reader, deadline);
         return WithSubstitute(leaf, verdict, turn);
     }

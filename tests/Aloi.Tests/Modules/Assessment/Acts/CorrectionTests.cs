@@ -24,7 +24,9 @@ public sealed class CorrectionTests
         (await fixture.Http.SubmitAsync(correction, expert, ("result", "not-achieved"), ("reason", "x"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity
         );
-        (await fixture.Http.SubmitAsync(correction, expert, ("result", "achieved"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await fixture.Http.SubmitAsync(correction, expert, ("result", "achieved"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         (await fixture.Http.SubmitAsync(correction, expert, ("result", "achieved"), ("reason", "Mauvaise case"))).WhereTo();
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
         (await fixture.Http.SubmitAsync(correction, expert, ("result", "achieved"), ("reason", "Encore"))).StatusCode.ShouldBe(
@@ -54,11 +56,15 @@ public sealed class CorrectionTests
         (await fixture.Http.SubmitAsync(correction, expert, better)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var owner = await fixture.SignInAsync("nadia@exemple.fr", Right.Designer);
         (await fixture.Http.SubmitAsync(correction, owner, better)).WhereTo();
-        (await fixture.Http.ReadAsync($"/candidacies/{await RetakeAndAppealTests.IdAsync(fixture)}", owner)).ShouldContain("nadia@exemple.fr");
+        (await fixture.Http.ReadAsync($"/candidacies/{await RetakeAndAppealTests.IdAsync(fixture)}", owner)).ShouldContain(
+            "nadia@exemple.fr"
+        );
 
         var elsewhere = await fixture.EnrolAsync("boris@exemple.fr");
         var other = (await fixture.CandidacyAsync(elsewhere)).PublicId;
-        (await fixture.Http.SubmitAsync($"/candidacies/{other}/corrections/99", owner, better)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await fixture.Http.SubmitAsync($"/candidacies/{other}/corrections/99", owner, better)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -75,7 +81,10 @@ public sealed class CorrectionTests
         await fixture.Http.SubmitAsync(correction, owner, ("withdraw", "yes"), ("reason", "Saisi pour une autre personne"));
         (await fixture.Http.ReadAsync(path, owner)).ShouldContain("ne découle plus");
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
-        (await RetakeAndAppealTests.ReplayAsync(fixture)).ShouldSatisfyAllConditions(r => r.Differing.ShouldBeEmpty(), r => r.Replayed.ShouldBe(1));
+        (await RetakeAndAppealTests.ReplayAsync(fixture)).ShouldSatisfyAllConditions(
+            r => r.Differing.ShouldBeEmpty(),
+            r => r.Replayed.ShouldBe(1)
+        );
     }
 
     [Fact]
@@ -108,9 +117,9 @@ public sealed class CorrectionTests
         var outcome = await fixture.Road.TryRecordAsync(fixture.Version, refusal with { Fact = fact });
         outcome.Problems.Single().Code.ShouldBe("acts.nothing-to-correct");
         var outOfNowhere = fact with { Id = "saut", Leaf = "terrain", Supersedes = null, Attempt = 3, Result = refusal.Fact.Result };
-        (await fixture.Road.TryRecordAsync(fixture.Version, refusal with { Fact = outOfNowhere })).Problems.Single().Code.ShouldBe(
-            "acts.no-such-attempt"
-        );
+        (await fixture.Road.TryRecordAsync(fixture.Version, refusal with { Fact = outOfNowhere }))
+            .Problems.Single()
+            .Code.ShouldBe("acts.no-such-attempt");
     }
 
     private static async Task<string> CorrectionAsync(ReviewFixture fixture, string leaf)

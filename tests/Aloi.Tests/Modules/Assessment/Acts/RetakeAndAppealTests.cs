@@ -35,7 +35,9 @@ public sealed class RetakeAndAppealTests
         (await soon.WordsAsync()).ShouldContain("Il est prêt <b>");
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(3));
         owner = await fixture.SignInAsync("nadia@exemple.fr");
-        (await fixture.Http.SubmitAsync($"{acts}/retake", owner, ("reason", "Il est prêt"))).WhereTo().ShouldBe($"/candidacies/{candidacy}");
+        (await fixture.Http.SubmitAsync($"{acts}/retake", owner, ("reason", "Il est prêt")))
+            .WhereTo()
+            .ShouldBe($"/candidacies/{candidacy}");
         var mine = await fixture.SignInAsync("amina@exemple.fr");
         (await fixture.Http.ReadAsync("/me", mine)).ShouldContain("Une nouvelle tentative vous est ouverte");
 
@@ -61,7 +63,9 @@ public sealed class RetakeAndAppealTests
         var appeal = $"/me/appeal/{candidacy}/terrain";
         (await fixture.Http.ReadAsync(appeal, mine)).ShouldContain("Faire appel");
         (await fixture.Http.SubmitAsync(appeal, mine, ("reason", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await fixture.Http.SubmitAsync(appeal, mine, ("reason", "J’avais contrôlé les fourches avant."))).WhereTo().ShouldBe($"/me#c-{candidacy}");
+        (await fixture.Http.SubmitAsync(appeal, mine, ("reason", "J’avais contrôlé les fourches avant.")))
+            .WhereTo()
+            .ShouldBe($"/me#c-{candidacy}");
         (await fixture.Http.SubmitAsync(appeal, mine, ("reason", "Encore"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await fixture.Road.RowsAsync<Appeal>()).Count.ShouldBe(1);
 
@@ -97,9 +101,9 @@ public sealed class RetakeAndAppealTests
         (await fixture.Http.SubmitAsync(appeal, other, ("reason", "Moi"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Http.LookAsync($"/me/{candidacy}", other)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var mine = await fixture.SignInAsync("amina@exemple.fr");
-        (await fixture.Http.SubmitAsync($"/candidacies/{candidacy}/acts/terrain/waiver", mine, ("waiver-reason", "Moi"))).StatusCode.ShouldBe(
-            HttpStatusCode.Forbidden
-        );
+        (
+            await fixture.Http.SubmitAsync($"/candidacies/{candidacy}/acts/terrain/waiver", mine, ("waiver-reason", "Moi"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var both = await Task.WhenAll(
             fixture.Http.SubmitAsync(appeal, mine, ("reason", "Un")),
             fixture.Http.SubmitAsync(appeal, mine, ("reason", "Deux"))

@@ -38,11 +38,15 @@ internal sealed class AppealBook(IssuerContext database, IssuerWork work, Candid
             .Set<Appeal>()
             .AsNoTracking()
             .Join(database.Set<Candidacy>().AsNoTracking(), a => a.CandidacyId, c => c.Id, (a, c) => new { Appeal = a, Candidacy = c })
-            .Where(x => x.Candidacy.State == CandidacyState.Open && (achievements == null || achievements.Contains(x.Candidacy.AchievementId)))
+            .Where(x =>
+                x.Candidacy.State == CandidacyState.Open && (achievements == null || achievements.Contains(x.Candidacy.AchievementId))
+            )
             .OrderBy(x => x.Appeal.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-        var open = (await desk.OpenAsync([.. rows.Select(r => r.Candidacy).DistinctBy(c => c.Id)], cancellation)).ToDictionary(o => o.Row.Id);
+        var open = (await desk.OpenAsync([.. rows.Select(r => r.Candidacy).DistinctBy(c => c.Id)], cancellation)).ToDictionary(o =>
+            o.Row.Id
+        );
         return
         [
             .. rows.Where(r => open.ContainsKey(r.Candidacy.Id))

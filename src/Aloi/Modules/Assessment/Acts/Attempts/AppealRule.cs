@@ -50,6 +50,7 @@ public sealed record AppealRule(AppealState State, DateOnly? LastDay = null)
 
     /// <summary>The present attempt follows an appeal.</summary>
     internal static bool IsAppeal(OpenAct act) =>
-        act.Open.File.Acts.Openings(act.Leaf.Id)
+        act
+            .Open.File.Acts.Openings(act.Leaf.Id)
             .Any(o => o.Attempt == act.Node.Attempt && o.Result is FactResult.AttemptOpened { Reason: AttemptReason.Appeal });
 }

@@ -33,7 +33,8 @@ internal sealed class ReadGrids(ActDesk desk, IOrganisations organisations)
         var act = found.Value;
         var deciding = act.Node.Facts.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var isDecided = act.Node.State != NodeState.NotYet;
-        var grids = act.Open.File.Written.Where(w => w.Fact.Leaf == leaf && w.Fact is { Result: FactResult.Judgement, Author: not null })
+        var grids = act
+            .Open.File.Written.Where(w => w.Fact.Leaf == leaf && w.Fact is { Result: FactResult.Judgement, Author: not null })
             .Select(w => new ShownGrid(w, act.Open.File.Acts.IsReplaced(w.Fact.Id), isDecided && deciding.Contains(w.Fact.Id)))
             .OrderBy(g => g.Fact.Time.Start)
             .GroupBy(g => g.Fact.Attempt)

@@ -14,7 +14,9 @@ public sealed record RetakeRule(int Used, int? Most, DateTimeOffset? NotBefore)
 
     internal static RetakeRule Of(OpenAct act)
     {
-        var used = act.Open.File.Acts.Openings(act.Leaf.Id).Count(o => o.Result is FactResult.AttemptOpened { Reason: AttemptReason.Retake });
+        var used = act
+            .Open.File.Acts.Openings(act.Leaf.Id)
+            .Count(o => o.Result is FactResult.AttemptOpened { Reason: AttemptReason.Retake });
         var from = act.RefusedAt is { } at ? act.Leaf.RetakeAfter?.AddTo(at, act.Open.Zone) ?? at : (DateTimeOffset?)null;
         return new RetakeRule(used, act.Leaf.Retakes, from);
     }

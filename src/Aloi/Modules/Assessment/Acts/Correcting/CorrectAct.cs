@@ -31,8 +31,7 @@ internal sealed class CorrectAct(CandidacyDesk desk, CampaignDoor door, SignedIn
         if (!isOwner && !isOwn)
         {
             // Nobody learns of acts they have no part in.
-            return
-                open.Row.MemberId == author.MemberId || await door.MayAsync(open.Version.EntityId, CampaignAct.Look, cancellation)
+            return open.Row.MemberId == author.MemberId || await door.MayAsync(open.Version.EntityId, CampaignAct.Look, cancellation)
                 ? ActProblems.NotYoursToCorrect.With()
                 : CommonProblems.NotFound.With();
         }
@@ -54,7 +53,11 @@ internal sealed class CorrectAct(CandidacyDesk desk, CampaignDoor door, SignedIn
         }
 
         var result = CorrectedResult.Read(form.Result, found.Value);
-        List<Problem> problems = [.. result.Problems, .. RecordAct.ReasonProblem(form.Reason) is { } missing ? [missing] : Array.Empty<Problem>()];
+        List<Problem> problems =
+        [
+            .. result.Problems,
+            .. RecordAct.ReasonProblem(form.Reason) is { } missing ? [missing] : Array.Empty<Problem>(),
+        ];
         if (problems.Count > 0)
         {
             return Outcome<FactsRecorded>.Refused(problems);

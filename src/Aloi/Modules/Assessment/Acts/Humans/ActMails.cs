@@ -14,7 +14,13 @@ namespace Aloi.Modules.Assessment.Acts.Humans;
 internal sealed record ActLetter(MemberInfo To, Language Language, string Subject, IReadOnlyList<string> Paragraphs, string Path);
 
 /// <summary>Writes mails to members, in the transaction at hand. They say that something waits, and where; never what.</summary>
-internal sealed class ActMails(IssuerContext database, Installation installation, AloiSettings settings, SubjectKeys keys, PeerMailStamp stamp)
+internal sealed class ActMails(
+    IssuerContext database,
+    Installation installation,
+    AloiSettings settings,
+    SubjectKeys keys,
+    PeerMailStamp stamp
+)
 {
     public async Task WriteAsync(ActLetter letter, CancellationToken cancellation)
     {

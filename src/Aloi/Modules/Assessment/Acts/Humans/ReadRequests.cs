@@ -11,7 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Acts.Humans;
 
 /// <summary>What candidates ask of those who run campaigns: appeals first, then messages, oldest first.</summary>
-internal sealed class ReadRequests(IssuerContext database, RequestScope scope, AppealBook appeals, CandidacyDesk desk, IOrganisations organisations)
+internal sealed class ReadRequests(
+    IssuerContext database,
+    RequestScope scope,
+    AppealBook appeals,
+    CandidacyDesk desk,
+    IOrganisations organisations
+)
 {
     private const int Most = 200;
 
@@ -33,7 +39,9 @@ internal sealed class ReadRequests(IssuerContext database, RequestScope scope, A
             .OrderBy(x => x.Request.Id)
             .Take(Most)
             .ToListAsync(cancellation);
-        var open = (await desk.OpenAsync([.. rows.Select(r => r.Candidacy).DistinctBy(c => c.Id)], cancellation)).ToDictionary(o => o.Row.Id);
+        var open = (await desk.OpenAsync([.. rows.Select(r => r.Candidacy).DistinctBy(c => c.Id)], cancellation)).ToDictionary(o =>
+            o.Row.Id
+        );
         var candidates = pending.Select(p => p.Open.Row.MemberId).Concat(rows.Select(r => r.Candidacy.MemberId)).Distinct().ToList();
         var people = await organisations.MembersAsync(candidates, cancellation);
         return new WaitingRequests(

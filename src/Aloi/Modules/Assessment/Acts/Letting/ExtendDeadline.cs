@@ -11,7 +11,13 @@ namespace Aloi.Modules.Assessment.Acts.Letting;
 public sealed record ExtensionForm(string Until, string Reason);
 
 /// <summary>Gives one candidate, or everybody who still waits, more time for a requirement. Time is never taken away.</summary>
-internal sealed class ExtendDeadline(ActDesk desk, RecordAct record, CandidacyDesk candidacies, IssuerContext database, SignedInAuthor author)
+internal sealed class ExtendDeadline(
+    ActDesk desk,
+    RecordAct record,
+    CandidacyDesk candidacies,
+    IssuerContext database,
+    SignedInAuthor author
+)
 {
     private const int PeopleAtOnce = 500;
 
@@ -90,7 +96,8 @@ internal sealed class ExtendDeadline(ActDesk desk, RecordAct record, CandidacyDe
     private static Problem? Refusal(OpenCandidacy open, NodeVerdict node, FactTime until) =>
         open.Row.State == CandidacyState.Satisfied || node.State == NodeState.Satisfied
             ? ActProblems.SettledAlready.With(((Leaf)node.Node).Name)
-        : node.Until is not { } due || due.End >= until.End ? ActProblems.NotLater.With(((Leaf)node.Node).Name).At(new Location(Field: "until"))
+        : node.Until is not { } due || due.End >= until.End
+            ? ActProblems.NotLater.With(((Leaf)node.Node).Name).At(new Location(Field: "until"))
         : null;
 
     private Task<List<Candidacy>> RowsAsync(long versionId, long after, CancellationToken cancellation) =>

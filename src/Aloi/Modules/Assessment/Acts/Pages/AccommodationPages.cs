@@ -62,15 +62,7 @@ internal static class AccommodationPages
     }
 
     private static AccommodationForm Read(FormValues form) =>
-        new(
-            form["scope"],
-            form["percent"],
-            form["days"],
-            form["mode"],
-            form["forassessor"],
-            form["request"],
-            form["verdict"]
-        );
+        new(form["scope"], form["percent"], form["days"], form["mode"], form["forassessor"], form["request"], form["verdict"]);
 
     private static IResult Draw(OpenAccommodations found, AccommodationForm form, IReadOnlyList<Problem> problems) =>
         Show.Page<AccommodationsPage>(

@@ -49,7 +49,8 @@ public sealed record AppealModel(string Candidacy, string Leaf, string LeafName,
 
 public sealed record HumanModel(string Candidacy, string Achievement, IReadOnlyList<string> People)
 {
-    internal static HumanModel Of(OpenCandidacy open, IEnumerable<string> people) => new(open.Row.PublicId.ToString(), open.Achievement, [.. people]);
+    internal static HumanModel Of(OpenCandidacy open, IEnumerable<string> people) =>
+        new(open.Row.PublicId.ToString(), open.Achievement, [.. people]);
 }
 
 /// <param name="Choices">The words a judgement may be corrected to; empty where a number or a text is asked.</param>
@@ -93,7 +94,16 @@ public sealed record OwnStoryModel(string Candidacy, string Achievement, Candida
 }
 
 /// <param name="Request">The message's own id; empty for an appeal.</param>
-public sealed record RequestLine(string Candidacy, string Person, string Achievement, DateTimeOffset At, string Leaf, string LeafName, string Words, string Request);
+public sealed record RequestLine(
+    string Candidacy,
+    string Person,
+    string Achievement,
+    DateTimeOffset At,
+    string Leaf,
+    string LeafName,
+    string Words,
+    string Request
+);
 
 public sealed record RequestsModel(IReadOnlyList<RequestLine> Appeals, IReadOnlyList<RequestLine> Messages)
 {

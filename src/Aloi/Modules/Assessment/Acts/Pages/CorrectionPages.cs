@@ -16,7 +16,13 @@ internal static class CorrectionPages
         routes.MapPost("/candidacies/{candidacy}/corrections/{number}", CorrectAsync).FormFor(ActorKind.Member);
     }
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, int number, HttpContext http, CorrectAct correct, SignedInAuthor reader) =>
+    private static async Task<IResult> ShowAsync(
+        PublicId candidacy,
+        int number,
+        HttpContext http,
+        CorrectAct correct,
+        SignedInAuthor reader
+    ) =>
         http.Answer(
             await correct.FindAsync(candidacy, number, http.RequestAborted),
             found => Draw(found, reader, new CorrectionForm("", ""), [])

@@ -22,7 +22,10 @@ internal static class OwnerActPages
     }
 
     private static async Task<IResult> GridsAsync(PublicId candidacy, string leaf, HttpContext http, ReadGrids grids) =>
-        http.Answer(await grids.HandleAsync(candidacy, leaf, http.RequestAborted), found => Show.Page<GridsPage>(new { Model = GridsModel.Of(found) }));
+        http.Answer(
+            await grids.HandleAsync(candidacy, leaf, http.RequestAborted),
+            found => Show.Page<GridsPage>(new { Model = GridsModel.Of(found) })
+        );
 
     private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ActDesk desk) =>
         http.Answer(await desk.ForOwnerAsync(candidacy, leaf, http.RequestAborted), act => Draw(act, "", OwnerActForm.Empty, []));
@@ -30,12 +33,7 @@ internal static class OwnerActPages
     private static async Task<IResult> RetakeAsync(PublicId candidacy, string leaf, HttpContext http, GrantRetake grant, ActDesk desk)
     {
         var form = await FormAsync(http);
-        var done = await grant.HandleAsync(
-            candidacy,
-            leaf,
-            new RetakeForm(form.Until, form.Reason, form.Override),
-            http.RequestAborted
-        );
+        var done = await grant.HandleAsync(candidacy, leaf, new RetakeForm(form.Until, form.Reason, form.Override), http.RequestAborted);
         return await EndAsync(http, desk, candidacy, leaf, "retake", form, done);
     }
 
@@ -49,7 +47,15 @@ internal static class OwnerActPages
     private static async Task<IResult> WaiveAsync(PublicId candidacy, string leaf, HttpContext http, WaiveRequirement waive, ActDesk desk)
     {
         var form = await FormAsync(http, "waiver-");
-        return await EndAsync(http, desk, candidacy, leaf, "waiver", form, await waive.HandleAsync(candidacy, leaf, form.Reason, http.RequestAborted));
+        return await EndAsync(
+            http,
+            desk,
+            candidacy,
+            leaf,
+            "waiver",
+            form,
+            await waive.HandleAsync(candidacy, leaf, form.Reason, http.RequestAborted)
+        );
     }
 
     private static async Task<IResult> DeadlinesAsync(PublicId achievement, string? leaf, HttpContext http, CampaignDoor door) =>

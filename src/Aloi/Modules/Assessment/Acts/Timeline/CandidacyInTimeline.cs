@@ -22,7 +22,11 @@ internal sealed class CandidacyInTimeline(IssuerContext database) : ITimelineSou
         if (row.IsEnrolled)
         {
             entries.Add(
-                new TimelineEntry(row.EnrolledFrom, TimelineKind.Asking, Say(row.SetFrom is null ? "acts.what.begun" : "acts.what.enrolled"))
+                new TimelineEntry(
+                    row.EnrolledFrom,
+                    TimelineKind.Asking,
+                    Say(row.SetFrom is null ? "acts.what.begun" : "acts.what.enrolled")
+                )
                 {
                     IsDay = row.Enrolment.IsWholeDay,
                 }
@@ -47,21 +51,29 @@ internal sealed class PeersInTimeline(IssuerContext database, IOrganisations org
     {
         var id = subject.CandidacyId;
         var rows = await database.Set<PeerInvitation>().AsNoTracking().Where(i => i.CandidacyId == id).ToListAsync(cancellation);
-        var people = await organisations.MembersAsync([.. rows.SelectMany(r => new[] { r.PeerId, r.InvitedById }).OfType<long>().Distinct()], cancellation);
+        var people = await organisations.MembersAsync(
+            [.. rows.SelectMany(r => new[] { r.PeerId, r.InvitedById }).OfType<long>().Distinct()],
+            cancellation
+        );
         return [.. rows.SelectMany(Tell)];
 
         IEnumerable<TimelineEntry> Tell(PeerInvitation row)
         {
-            yield return new TimelineEntry(row.InvitedAt, TimelineKind.Asking, Say("acts.what.peer-asked", row.PeerId)) { Who = Name(row.InvitedById) };
+            yield return new TimelineEntry(row.InvitedAt, TimelineKind.Asking, Say("acts.what.peer-asked", row.PeerId))
+            {
+                Who = Name(row.InvitedById),
+            };
             if (row.AnsweredAt is { } answered)
             {
                 yield return new TimelineEntry(answered, TimelineKind.Asking, Say("acts.what.peer-answered", row.PeerId));
             }
         }
 
-        string Say(string key, long? member) => TextCatalog.Get(subject.Language, key, Name(member) ?? TextCatalog.Get(subject.Language, "acts.what.outsider"));
+        string Say(string key, long? member) =>
+            TextCatalog.Get(subject.Language, key, Name(member) ?? TextCatalog.Get(subject.Language, "acts.what.outsider"));
 
-        string? Name(long? member) => member is { } id && people.TryGetValue(id, out var found) ? OneLine.Of(SignedInAuthor.NameOf(found)) : null;
+        string? Name(long? member) =>
+            member is { } id && people.TryGetValue(id, out var found) ? OneLine.Of(SignedInAuthor.NameOf(found)) : null;
     }
 }
 
@@ -127,7 +139,10 @@ internal sealed class JournalInTimeline(IssuerContext database, IOrganisations o
             .Take(Most)
             .ToListAsync(cancellation);
         var told = rows.Where(r => TextCatalog.Contains(subject.Language, Key(r))).ToList();
-        var people = await organisations.MembersAsync([.. told.Select(r => Correcting.OwnHand.MemberIn(r.Actor)).OfType<long>().Distinct()], cancellation);
+        var people = await organisations.MembersAsync(
+            [.. told.Select(r => Correcting.OwnHand.MemberIn(r.Actor)).OfType<long>().Distinct()],
+            cancellation
+        );
         return
         [
             .. told.Select(r => new TimelineEntry(r.At, TimelineKind.Asking, TextCatalog.Get(subject.Language, Key(r)))

@@ -56,7 +56,8 @@ internal sealed class FactEntryWords(
             How = IsOwner && line.Fact is not { Result: FactResult.Extended, Author: null } ? How(line) : null,
             Result = isTold && !line.Fact.Result.IsProcedural ? line.Fact.Result : null,
             Leaf = leaf,
-            Words = isTold || line.Fact.Result is FactResult.AttemptOpened or FactResult.Waived or FactResult.Extended ? line.Comment : null,
+            Words =
+                isTold || line.Fact.Result is FactResult.AttemptOpened or FactResult.Waived or FactResult.Extended ? line.Comment : null,
             IsStruck = line.IsWithdrawn || correction is not null,
             Remark = Remark(line, correction),
             Path = IsOwner && correction is null && !line.IsWithdrawn ? $"/candidacies/{row.PublicId}/corrections/{line.Number}" : null,
@@ -92,7 +93,10 @@ internal sealed class FactEntryWords(
     private string How(FactLine line)
     {
         var means = Say($"assessment.means.{line.Means}");
-        var by = line.RecordedBy is { Length: > 0 } name && name != line.Fact.Author?.Name ? $" · {Say("acts.recorded-by", OneLine.Of(name))}" : "";
+        var by =
+            line.RecordedBy is { Length: > 0 } name && name != line.Fact.Author?.Name
+                ? $" · {Say("acts.recorded-by", OneLine.Of(name))}"
+                : "";
         return means + by + (line.IsCarried ? $" · {Say("assessment.candidate.carried")}" : "");
     }
 

@@ -9,7 +9,12 @@ namespace Aloi.Modules.Assessment.Acts.Timeline;
 /// <summary>A candidate's own timeline: what happened, when, and what they wrote; not what others said of them in detail.</summary>
 internal sealed class ReadOwnStory(ActDesk desk, ReadTimeline timeline)
 {
-    public async Task<Outcome<OwnStory>> HandleAsync(PublicId candidacy, TimelineAsked asked, Language language, CancellationToken cancellation) =>
+    public async Task<Outcome<OwnStory>> HandleAsync(
+        PublicId candidacy,
+        TimelineAsked asked,
+        Language language,
+        CancellationToken cancellation
+    ) =>
         await desk.FindOwnAsync(candidacy, cancellation) is { } open
             ? new OwnStory(open, await timeline.HandleAsync(open, TimelineReader.Candidate, asked, language, cancellation))
             : CommonProblems.NotFound.With();

@@ -23,7 +23,12 @@ public sealed record CandidateStory(
 internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline)
 {
     /// <summary>For a candidacy that the reader may look at; null when its person was erased.</summary>
-    public async Task<CandidateStory?> HandleAsync(PublicId candidacy, TimelineAsked asked, Language language, CancellationToken cancellation)
+    public async Task<CandidateStory?> HandleAsync(
+        PublicId candidacy,
+        TimelineAsked asked,
+        Language language,
+        CancellationToken cancellation
+    )
     {
         if (await desk.FindAsync(candidacy, cancellation) is not { } open)
         {
@@ -61,8 +66,6 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
         var row = open.Row;
         return row.State == CandidacyState.Satisfied
             && open.File.Written.Any(w => w.Row.Number > row.FactsSeen && w.Fact.Supersedes is not null)
-            && ProtocolEvaluator
-                .Evaluate(open.Version.Content.Protocol, open.File.Facts, open.Verdict.Moment)
-                .State != NodeState.Satisfied;
+            && ProtocolEvaluator.Evaluate(open.Version.Content.Protocol, open.File.Facts, open.Verdict.Moment).State != NodeState.Satisfied;
     }
 }

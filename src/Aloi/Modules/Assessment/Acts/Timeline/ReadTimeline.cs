@@ -9,7 +9,12 @@ namespace Aloi.Modules.Assessment.Acts.Timeline;
 public sealed record TimelineAsked(string Show, int Page)
 {
     public static TimelineAsked Of(string? show, int? page) =>
-        new(Enum.TryParse<TimelineKind>(show, ignoreCase: true, out var kind) && !int.TryParse(show, out _) ? kind.ToString().ToLowerInvariant() : "", Math.Clamp(page ?? 1, 1, 10_000));
+        new(
+            Enum.TryParse<TimelineKind>(show, ignoreCase: true, out var kind) && !int.TryParse(show, out _)
+                ? kind.ToString().ToLowerInvariant()
+                : "",
+            Math.Clamp(page ?? 1, 1, 10_000)
+        );
 }
 
 /// <param name="Counts">How many there are of each kind, for the filters.</param>

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
 using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
@@ -103,6 +104,9 @@ internal static class TaskPages
         Show.Page<TaskPage>(
             new
             {
+                Notes = await http
+                    .RequestServices.GetRequiredService<AccommodationNotes>()
+                    .ForAssessorAsync(task.Open, http.RequestAborted),
                 Model = TaskModel.Of(
                     task,
                     await http.RequestServices.GetRequiredService<WorkShelf>().ReadAsync(task.Open, null, http.RequestAborted)
