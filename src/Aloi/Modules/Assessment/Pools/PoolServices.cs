@@ -1,3 +1,4 @@
+using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Assessment.Pools.Keeping;
 using Aloi.Platform.Outbox;
@@ -13,6 +14,7 @@ internal static class PoolServices
         services.AddScoped<PoolPeople>();
         services.AddScoped<FindPools>();
         services.AddScoped<IPools>(s => s.GetRequiredService<FindPools>());
+        services.AddScoped<IPoolNames, PoolNames>();
         services.AddScoped<Loads>();
         services.AddScoped<LeafLinks>();
         services.AddScoped<DrawGaps>();

@@ -40,7 +40,8 @@ internal sealed class ComposerDesk(RuleSources sources, IEnumerable<IPoolNames> 
 
     private async Task<Dictionary<string, IReadOnlyList<PoolPerson>>> PoolsAsync(long entity, CancellationToken cancellation)
     {
-        var all = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.Ordinal);
+        // A rule finds its pool whatever the case it is written in.
+        var all = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.CurrentCultureIgnoreCase);
         foreach (var some in pools)
         {
             foreach (var (name, people) in await some.AtAsync(entity, cancellation))
