@@ -3,10 +3,10 @@ using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Api;
 using Aloi.Modules.Assessment.Attendances;
 using Aloi.Modules.Assessment.Contracts;
-using Aloi.Modules.Assessment.Juries;
-using Aloi.Modules.Assessment.Held;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Grids;
+using Aloi.Modules.Assessment.Held;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reminding;
@@ -14,7 +14,6 @@ using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
-using Aloi.Platform.Outbox;
 
 namespace Aloi.Modules.Assessment;
 

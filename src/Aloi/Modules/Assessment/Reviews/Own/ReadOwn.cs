@@ -52,9 +52,18 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
             [
                 .. open
                     .Verdict.Nodes.Where(n => n.Node is Leaf && n.Reason != Reason.Standby)
-                    .Select(n => Step(new OpenAct(open, n, by, desk.Now)) with { Next = steps.FirstOrDefault(s => s.Leaf == ((Leaf)n.Node).Id) }),
+                    .Select(n =>
+                        Step(new OpenAct(open, n, by, desk.Now)) with
+                        {
+                            Next = steps.FirstOrDefault(s => s.Leaf == ((Leaf)n.Node).Id),
+                        }
+                    ),
             ],
-            [.. (await callers.FindAsync(open, cancellation)).Take(ContactsNamed).Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email))]
+            [
+                .. (await callers.FindAsync(open, cancellation))
+                    .Take(ContactsNamed)
+                    .Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email)),
+            ]
         );
 
     private static OwnStep Step(OpenAct act)

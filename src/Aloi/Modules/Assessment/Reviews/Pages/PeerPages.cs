@@ -80,7 +80,14 @@ public sealed record PeersModel(
             asked.Open.Achievement,
             asked.Leaf.Count,
             asked.Leaf.Relation,
-            [.. asked.Peers.Select(p => new PeerLine(p.Name, p.IsOutside, p.HasAnswered, isOwn || !asked.IgnoresCircles ? 0 : asked.CircleOf(p)))],
+            [
+                .. asked.Peers.Select(p => new PeerLine(
+                    p.Name,
+                    p.IsOutside,
+                    p.HasAnswered,
+                    isOwn || !asked.IgnoresCircles ? 0 : asked.CircleOf(p)
+                )),
+            ],
             asked.Open.StandingOf(asked.Node) == LeafStanding.Open ? asked.Left : 0,
             isOwn,
             asked.IsDrawn,

@@ -135,6 +135,5 @@ internal sealed class NextTask(ReadTasks tasks, TaskLines lines)
 {
     /// <summary>What waits longest, and is not about the same candidate.</summary>
     public async Task<TaskLine?> FindAsync(PublicId after, CancellationToken cancellation) =>
-        await tasks.FirstAsync(after, cancellation)
-        ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
+        await tasks.FirstAsync(after, cancellation) ?? (await lines.AskedAsync(cancellation)).FirstOrDefault(t => t.Candidacy != after);
 }

@@ -56,7 +56,11 @@ internal sealed class Invitations(IssuerContext database, TimeProvider time)
             .ToListAsync(cancellation);
 
     /// <summary>How often these members were asked since a day, about whomever; who never was is absent.</summary>
-    public Task<Dictionary<long, int>> TimesAskedAsync(IReadOnlyCollection<long> members, DateTimeOffset since, CancellationToken cancellation) =>
+    public Task<Dictionary<long, int>> TimesAskedAsync(
+        IReadOnlyCollection<long> members,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    ) =>
         database
             .Set<PeerInvitation>()
             .Where(i => i.PeerId != null && members.Contains(i.PeerId.Value) && i.InvitedAt >= since)

@@ -29,7 +29,10 @@ internal sealed class OutsidePeople(SubjectKeys keys)
     }
 
     /// <summary>By invitation; members, and people who were erased, are absent.</summary>
-    public async Task<IReadOnlyDictionary<long, OutsidePerson>> OpenAsync(IReadOnlyList<PeerInvitation> rows, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<long, OutsidePerson>> OpenAsync(
+        IReadOnlyList<PeerInvitation> rows,
+        CancellationToken cancellation
+    )
     {
         var open = await keys.OpenAsync(rows.Select(r => r.SubjectKeyId).OfType<long>(), cancellation);
         var people = new Dictionary<long, OutsidePerson>();

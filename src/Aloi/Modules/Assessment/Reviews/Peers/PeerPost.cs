@@ -104,7 +104,12 @@ internal sealed class PeerLetters(PeerMails mails, ILinks links, IOrganisations 
                 TextCatalog.Get(person.Language, "peers.mail.subject", OneLine.Of(candidate)),
                 [
                     TextCatalog.Get(person.Language, "peers.mail.hello", OneLine.Of(person.Name)),
-                    TextCatalog.Get(person.Language, PeerMails.AskOf(asked.IsDrawn), OneLine.Of(candidate), OneLine.Of(asked.Open.Achievement)),
+                    TextCatalog.Get(
+                        person.Language,
+                        PeerMails.AskOf(asked.IsDrawn),
+                        OneLine.Of(candidate),
+                        OneLine.Of(asked.Open.Achievement)
+                    ),
                     TextCatalog.Get(person.Language, "peers.mail.honest"),
                 ]
             ),

@@ -11,13 +11,7 @@ namespace Aloi.Modules.Assessment.Reviews.Queue;
 /// What waits for whoever is signed in. It is counted, narrowed and ordered by the columns of steps; only the people of the page that is shown
 /// are opened, so fifty thousand candidacies cost what fifty cost.
 /// </summary>
-internal sealed class ReadTasks(
-    IssuerContext database,
-    TaskVersions versions,
-    TaskLines lines,
-    IPeopleFinder people,
-    TaskReader reader
-)
+internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, TaskLines lines, IPeopleFinder people, TaskReader reader)
 {
     private const int PageSize = 20;
     internal const int MostCounted = 500;

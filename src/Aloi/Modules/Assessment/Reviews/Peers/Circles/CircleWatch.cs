@@ -23,7 +23,10 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
             return new MarkedFacts(facts, []);
         }
 
-        await endorsers.LearnAsync(facts.Where(f => leaves.Contains(f.Fact.Leaf)).Select(f => f.Fact.Author?.Key).OfType<string>(), cancellation);
+        await endorsers.LearnAsync(
+            facts.Where(f => leaves.Contains(f.Fact.Leaf)).Select(f => f.Fact.Author?.Key).OfType<string>(),
+            cancellation
+        );
         var known = facts.Select(f => leaves.Contains(f.Fact.Leaf) ? KnowOneself(f) : f).ToList();
         var closing = known.Where(f => leaves.Contains(f.Fact.Leaf)).Select(EdgeOf).OfType<Endorsement>().Distinct().ToList();
         if (closing.Count == 0)
@@ -46,7 +49,11 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
         {
             foreach (var (place, size) in finder.Through(edge))
             {
-                if (place < around.Count && around[place] is { Circle: 0 } earlier && size < (drawnIn.GetValueOrDefault(earlier.Id)?.Size ?? int.MaxValue))
+                if (
+                    place < around.Count
+                    && around[place] is { Circle: 0 } earlier
+                    && size < (drawnIn.GetValueOrDefault(earlier.Id)?.Size ?? int.MaxValue)
+                )
                 {
                     drawnIn[earlier.Id] = new DrawnIn(earlier, size);
                 }
@@ -73,7 +80,8 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
 
     /// <summary>Null for what endorses nobody; a copy that only says "in a circle" closes none.</summary>
     private Endorsement? EdgeOf(FactEntry entry) =>
-        entry.Fact is { Result: FactResult.Judgement { Outcome: JudgementOutcome.Achieved }, Author: { IsCandidate: false, Circle: 0 } author }
+        entry.Fact
+            is { Result: FactResult.Judgement { Outcome: JudgementOutcome.Achieved }, Author: { IsCandidate: false, Circle: 0 } author }
         && endorsers.MemberOf(author.Key) is { } from
             ? new Endorsement(from, entry.MemberId, entry.Fact.Time.Start)
             : null;

@@ -54,7 +54,13 @@ internal sealed class SpreadCircle(IssuerContext database, VersionsInPlay versio
     private static Fact Copy(Fact earlier, Candidacy candidacy, int size) =>
         earlier with
         {
-            Id = FactDigest.Id($"{candidacy.PublicId} circle {size} {earlier.Id}", earlier.Leaf, earlier.Time, earlier.Result, earlier.Author),
+            Id = FactDigest.Id(
+                $"{candidacy.PublicId} circle {size} {earlier.Id}",
+                earlier.Leaf,
+                earlier.Time,
+                earlier.Result,
+                earlier.Author
+            ),
             Author = earlier.Author! with { Circle = size },
             Supersedes = earlier.Id,
         };

@@ -56,7 +56,13 @@ internal sealed class DrawPeers(IssuerContext database, CandidacyDesk desk, Read
 }
 
 /// <summary>Chooses and writes to those who are drawn, and passes over the silent.</summary>
-internal sealed class DrawnPeers(DrawablePeople people, PeerPost post, Invitations invitations, IOrganisations organisations, Platform.Ids ids)
+internal sealed class DrawnPeers(
+    DrawablePeople people,
+    PeerPost post,
+    Invitations invitations,
+    IOrganisations organisations,
+    Platform.Ids ids
+)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -78,7 +84,9 @@ internal sealed class DrawnPeers(DrawablePeople people, PeerPost post, Invitatio
 
     public async Task InviteAsync(PeersAsked asked, int count, CancellationToken cancellation)
     {
-        var seed = asked.Peers.Select(p => p.Row.Seed).FirstOrDefault(s => s is not null) ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var seed =
+            asked.Peers.Select(p => p.Row.Seed).FirstOrDefault(s => s is not null)
+            ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var found = await people.FindAsync(asked, cancellation);
         var byKey = found.ToDictionary(f => f.Person.Key, f => f.Person);
         foreach (var key in PeerDraw.Order(seed, found.Select(f => f.Drawable)).Take(count))

@@ -8,7 +8,13 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 /// Whom the rule may turn to about a candidate: the people of the pool it names, else those of the candidate's own entity. Never the candidate; their
 /// manager only where the rule asks for a manager; nobody twice.
 /// </summary>
-internal sealed class DrawablePeople(IPools pools, PoolPeople members, IPeopleFinder finder, IOrganisations organisations, Invitations invitations)
+internal sealed class DrawablePeople(
+    IPools pools,
+    PoolPeople members,
+    IPeopleFinder finder,
+    IOrganisations organisations,
+    Invitations invitations
+)
 {
     /// <summary>Enough to be fair in, few enough to open: the first of a large entity by their internal order.</summary>
     private const int Most = 500;
@@ -19,7 +25,10 @@ internal sealed class DrawablePeople(IPools pools, PoolPeople members, IPeopleFi
     {
         var id = asked.Open.Row.MemberId;
         var candidate = (await organisations.MembersAsync([id], cancellation))[id];
-        var people = (await PoolAsync(asked, candidate, cancellation)).Where(p => MayBeAsked(asked, candidate, p)).DistinctBy(p => p.Key).ToList();
+        var people = (await PoolAsync(asked, candidate, cancellation))
+            .Where(p => MayBeAsked(asked, candidate, p))
+            .DistinctBy(p => p.Key)
+            .ToList();
         var since = asked.Now - Year;
         var times = await invitations.TimesAskedAsync([.. people.Select(p => p.MemberId).OfType<long>()], since, cancellation);
         return [.. people.Select(p => (p, new Drawable(p.Key, times.GetValueOrDefault(p.MemberId ?? 0))))];
@@ -39,5 +48,6 @@ internal sealed class DrawablePeople(IPools pools, PoolPeople members, IPeopleFi
         && (person.MemberId is null || person.MemberId != candidate.ManagerId || IsForManagers(asked))
         && !asked.Peers.Any(p => p.Key == person.Key);
 
-    private static bool IsForManagers(PeersAsked asked) => string.Equals(asked.Leaf.Relation?.Trim(), Manager, StringComparison.OrdinalIgnoreCase);
+    private static bool IsForManagers(PeersAsked asked) =>
+        string.Equals(asked.Leaf.Relation?.Trim(), Manager, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,6 +16,5 @@ internal static class PeerDraw
     public static IReadOnlyList<string> Order(string seed, IEnumerable<Drawable> people) =>
         [.. people.OrderBy(p => p.TimesAsked).ThenBy(p => Lot(seed, p.Key), StringComparer.Ordinal).Select(p => p.Key)];
 
-    private static string Lot(string seed, string key) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{key}")));
+    private static string Lot(string seed, string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{key}")));
 }

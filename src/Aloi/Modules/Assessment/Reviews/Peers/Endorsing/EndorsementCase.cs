@@ -5,7 +5,14 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 /// <summary>One peer before one candidate: what the rule asks, and what this peer said already. The same for members and for people behind a link.</summary>
 /// <param name="Author">The peer, as the author of facts.</param>
 /// <param name="Path">The page where they answer.</param>
-internal sealed record EndorsementCase(OpenCandidacy Open, NodeVerdict Node, string Person, PeerInvitation Invitation, FactAuthor Author, string Path)
+internal sealed record EndorsementCase(
+    OpenCandidacy Open,
+    NodeVerdict Node,
+    string Person,
+    PeerInvitation Invitation,
+    FactAuthor Author,
+    string Path
+)
 {
     public PeerEndorsement Leaf => (PeerEndorsement)Node.Node;
 

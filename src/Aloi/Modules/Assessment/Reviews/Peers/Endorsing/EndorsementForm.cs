@@ -23,7 +23,8 @@ public sealed record EndorsementForm(string Answer, string Text, string Relation
     /// <summary>What they wrote may be shown on the proof.</summary>
     public bool MayBeQuoted { get; init; }
 
-    public static EndorsementForm Empty(Rubric? rubric) => new("", "", "", "", rubric is { Criteria.Count: > 0 } ? GridForm.Empty(rubric) : null);
+    public static EndorsementForm Empty(Rubric? rubric) =>
+        new("", "", "", "", rubric is { Criteria.Count: > 0 } ? GridForm.Empty(rubric) : null);
 
     public static EndorsementForm Read(Rubric? rubric, FormValues values) =>
         new(

@@ -12,7 +12,8 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 /// </summary>
 internal sealed class WithdrawEndorsement(IssuerWork work, RecordFacts record, AuditTrail audit, TimeProvider time)
 {
-    public Task<Outcome<bool>> HandleAsync(EndorsementCase one, CancellationToken cancellation) => HandleAsync(one, spend: null, cancellation);
+    public Task<Outcome<bool>> HandleAsync(EndorsementCase one, CancellationToken cancellation) =>
+        HandleAsync(one, spend: null, cancellation);
 
     /// <summary>The same, with whatever ends their being able to in the same transaction.</summary>
     public Task<Outcome<bool>> HandleAsync(EndorsementCase one, Func<Task>? spend, CancellationToken cancellation) =>
