@@ -14,7 +14,6 @@ using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Hosting;
-using Aloi.Platform.Outbox;
 
 namespace Aloi.Modules.Assessment;
 

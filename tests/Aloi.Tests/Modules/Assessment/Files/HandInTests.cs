@@ -30,7 +30,9 @@ public sealed class HandInTests
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         (await fixture.Http.ReadAsync("/me", cookie)).ShouldContain($"href=\"{path}\"");
         (await SendAsync(fixture, path, cookie, Samples.Jpeg(), "../../chantier été.jpg")).WhereTo().ShouldBe(path);
-        (await SendAsync(fixture, path, cookie, null, null, ("link", "https://exemple.fr/dossier"), ("text", "J’ai <b>conduit</b>."))).WhereTo();
+        (
+            await SendAsync(fixture, path, cookie, null, null, ("link", "https://exemple.fr/dossier"), ("text", "J’ai <b>conduit</b>."))
+        ).WhereTo();
         var page = await fixture.Http.LookAsync(path, cookie);
         (await page.MarkupAsync()).ShouldNotContain("<b>conduit");
         var words = await page.WordsAsync();
@@ -40,7 +42,10 @@ public sealed class HandInTests
 
         var file = (await fixture.Road.RowsAsync<EvidenceFile>()).Single();
         file.State.ShouldBe(FileState.Kept);
-        var given = await fixture.Http.LookAsync($"/files/{file.PublicId}", await fixture.SignInAsync("experte@exemple.fr", Right.Assessor));
+        var given = await fixture.Http.LookAsync(
+            $"/files/{file.PublicId}",
+            await fixture.SignInAsync("experte@exemple.fr", Right.Assessor)
+        );
         given.StatusCode.ShouldBe(HttpStatusCode.OK);
         given.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
         given.Content.Headers.ContentDisposition!.ToString().ShouldStartWith("inline");
@@ -74,7 +79,10 @@ public sealed class HandInTests
         var given = await fixture.Http.LookAsync($"/files/{kept.PublicId}", cookie);
         given.Content.Headers.ContentDisposition!.ToString().ShouldStartWith("attachment");
 
-        await fixture.Road.RecordAsync(fixture.Version, Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", JudgementOutcome.NotSeen));
+        await fixture.Road.RecordAsync(
+            fixture.Version,
+            Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", JudgementOutcome.NotSeen)
+        );
         (await fixture.Http.SubmitAsync(path + "/withdraw", cookie, ("work", fact))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await SendAsync(fixture, path, cookie, Samples.Png(), "autre.png")).IsSuccessStatusCode.ShouldBeFalse();
         (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "dossier").ShouldBe(1);
@@ -89,14 +97,17 @@ public sealed class HandInTests
     [Fact]
     public async Task Only_what_the_rule_asks_for_is_taken_and_the_page_says_why_the_rest_is_not()
     {
-        var protocol = "all: [ { onlineAssessment: { id: theorie, name: T, min: 80 } }, { evidence: { id: dossier, name: D, accept: [ pdf ] } } ]";
+        var protocol =
+            "all: [ { onlineAssessment: { id: theorie, name: T, min: 80 } }, { evidence: { id: dossier, name: D, accept: [ pdf ] } } ]";
         await using var fixture = await ReviewFixture.CreateAsync(DatabaseKind.Sqlite, protocol);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         await RefusedAsync(Samples.Jpeg(), "photo.pdf", "n’est pas demandée");
         await RefusedAsync(Samples.Zip(), "dossier.pdf", "C’est son contenu qui compte");
         await RefusedAsync(Samples.Mp4(brand: "heic"), "dossier.pdf", "HEIC");
         await RefusedAsync([.. Samples.Pdf(), .. Samples.Zip()], "dossier.pdf", "abîmé");
-        (await SendAsync(fixture, path, cookie, null, null, ("link", "https://exemple.fr"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await SendAsync(fixture, path, cookie, null, null, ("link", "https://exemple.fr"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         (await SendAsync(fixture, path, cookie, null, null, ("text", "Voici"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await SendAsync(fixture, path, cookie, null, null)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await fixture.Road.RowsAsync<EvidenceFile>()).ShouldBeEmpty();
@@ -136,7 +147,10 @@ public sealed class HandInTests
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         await SendAsync(fixture, path, cookie, Samples.Jpeg(), "amina.jpg");
         var file = (await fixture.Road.RowsAsync<EvidenceFile>()).Single();
-        var stored = await File.ReadAllBytesAsync(Directory.EnumerateFiles(FilesOf(fixture), "*", SearchOption.AllDirectories).Single(), Cancellation);
+        var stored = await File.ReadAllBytesAsync(
+            Directory.EnumerateFiles(FilesOf(fixture), "*", SearchOption.AllDirectories).Single(),
+            Cancellation
+        );
         stored.AsSpan().IndexOf("JFIF"u8).ShouldBe(-1);
         await fixture.Road.AsOperatorAsync(s =>
             s.GetRequiredService<IssuerWork>()

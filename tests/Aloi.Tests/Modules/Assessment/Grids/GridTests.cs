@@ -66,13 +66,27 @@ public sealed class GridTests
         var path = await fixture.PathAsync("terrain");
         await RefusedAsync("ce niveau n’est pas dans la grille", ("level-1", "4"), ("level-2", "2"), ("concluded", "achieved"));
         await RefusedAsync("ce niveau n’est pas dans la grille", ("level-1", "-1"), ("level-2", "2"), ("concluded", "notseen"));
-        await RefusedAsync("un critère que la grille n’a pas", ("level-1", "3"), ("level-2", "2"), ("level-7", "1"), ("concluded", "achieved"));
+        await RefusedAsync(
+            "un critère que la grille n’a pas",
+            ("level-1", "3"),
+            ("level-2", "2"),
+            ("level-7", "1"),
+            ("concluded", "achieved")
+        );
         await RefusedAsync("Vos réponses ont changé la conclusion", ("level-1", "3"), ("level-2", "2"), ("concluded", "notachieved"));
         await RefusedAsync("Écrivez en une phrase ce qui manque", ("level-1", "1"), ("level-2", "2"), ("concluded", "notachieved"));
         await RefusedAsync("Écrivez en une phrase ce qui manque", ("level-1", "none"), ("level-2", "2"), ("concluded", "notseen"));
         (await fixture.Road.RowsAsync<FactRow>()).ShouldAllBe(f => f.Leaf != "terrain");
 
-        (string, string)[] no = [("capacity", "x"), ("level-1", "1"), ("level-2", "2"), ("concluded", "notachieved"), ("text", "Pas de casque."), ("go", "finish")];
+        (string, string)[] no =
+        [
+            ("capacity", "x"),
+            ("level-1", "1"),
+            ("level-2", "2"),
+            ("concluded", "notachieved"),
+            ("text", "Pas de casque."),
+            ("go", "finish"),
+        ];
         (await fixture.Http.SubmitAsync(path, cookie, no)).WhereTo().ShouldBe($"{path}/done");
 
         async Task RefusedAsync(string why, params (string, string)[] typed)
@@ -151,9 +165,9 @@ public sealed class GridTests
         (await fixture.Http.LookAsync($"/files/{id}", assessor)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await fixture.Http.SubmitAsync(otherPath, other, ("go", $"drop:{id}"), ("screen", "1"));
         (await fixture.Http.SubmitAsync(path, cookie, [.. Filled, ("go", "finish")])).WhereTo();
-        (await fixture.Road.RowsAsync<MarkPhoto>()).Single().FactDigest.ShouldBe(
-            (await fixture.Road.RowsAsync<FactRow>()).Single(f => f.Leaf == "terrain").Digest
-        );
+        (await fixture.Road.RowsAsync<MarkPhoto>())
+            .Single()
+            .FactDigest.ShouldBe((await fixture.Road.RowsAsync<FactRow>()).Single(f => f.Leaf == "terrain").Digest);
         (await fixture.Road.RowsAsync<EvidenceFile>()).Single().State.ShouldBe(FileState.Kept);
         (await fixture.Http.LookAsync($"/files/{id}", assessor)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
