@@ -42,9 +42,14 @@ internal sealed class ConveneJury(IssuerWork work, ConveneDesk desk, JuryShelf s
 
     private static List<WaitingCandidate> Candidates(JuryCall about, ConveneForm form, List<Problem> problems)
     {
-        var before = about.Waiting.Where(w => form.Candidates.Contains(w.Open.Row.PublicId.ToString())).ToList();
+        var before = about.Waiting.Where(w => form.Candidates.Contains(w.Open.Row.PublicId.ToString(), StringComparer.Ordinal)).ToList();
         MeetingForm.Add(problems, before.Count == 0, JuryProblems.NobodyBefore.With(), "candidates");
-        MeetingForm.Add(problems, before.Count < form.Candidates.Distinct().Count(), JuryProblems.NotWaiting.With(), "candidates");
+        MeetingForm.Add(
+            problems,
+            before.Count < form.Candidates.Distinct(StringComparer.Ordinal).Count(),
+            JuryProblems.NotWaiting.With(),
+            "candidates"
+        );
         var most = ConveneForm.MostCandidates;
         MeetingForm.Add(problems, before.Count > most, JuryProblems.TooManyHere.With(most), "candidates");
         return before;
@@ -65,11 +70,11 @@ internal sealed class ConveneDesk(JuryPeople people, Independent independent, Se
         CancellationToken cancellation
     )
     {
-        List<PoolPerson> people = [.. called.Select(c => c.Person)];
+        List<PoolPerson> asked = [.. called.Select(c => c.Person)];
         var cases = new List<(WaitingCandidate, IReadOnlyDictionary<string, JuryBar>)>();
         foreach (var one in before)
         {
-            cases.Add((one, await independent.BarsAsync(about.Rule, one.Open, people, cancellation)));
+            cases.Add((one, await independent.BarsAsync(about.Rule, one.Open, asked, cancellation)));
         }
 
         return cases;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Platform.Texts;
-using Aloi.Platform.Time;
 using Aloi.Ui;
 
 namespace Aloi.Modules.Assessment.Juries.Calling;
@@ -48,7 +47,7 @@ internal sealed record JuryLetters(OpenJury Jury, string Organisation, string Ho
     /// <summary>« le 3 mars 2026 à 9 h 30 », where the jury meets.</summary>
     public string When(Language language)
     {
-        var local = LocalClock.ToLocal(Jury.Row.StartsAt, Jury.Zone);
+        var local = TimeZoneInfo.ConvertTime(Jury.Row.StartsAt, Jury.Zone);
         var hour = local.ToString(language == Language.French ? "H'\u00a0h\u00a0'mm" : "HH:mm", CultureInfo.InvariantCulture);
         return TextCatalog.Get(language, "juries.mail.when", Spoken.Day(language, local), hour, Jury.Zone.Id);
     }
@@ -80,7 +79,12 @@ internal sealed record JuryLetters(OpenJury Jury, string Organisation, string Ho
 
     private string Subject(JuryNews news, Language language) =>
         OneLine.Of(
-            Say(language, Key("subject", news), Jury.Achievement, Spoken.Day(language, LocalClock.ToLocal(Jury.Row.StartsAt, Jury.Zone)))
+            Say(
+                language,
+                Key("subject", news),
+                Jury.Achievement,
+                Spoken.Day(language, TimeZoneInfo.ConvertTime(Jury.Row.StartsAt, Jury.Zone))
+            )
         );
 
     private string Meeting(Language language) =>

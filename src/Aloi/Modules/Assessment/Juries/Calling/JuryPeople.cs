@@ -28,7 +28,7 @@ internal sealed class JuryPeople(IMemberLookup lookup, IOrganisations organisati
         CancellationToken cancellation
     )
     {
-        var called = pool.Where(p => form.Members.Contains(p.Id.ToString()))
+        var called = pool.Where(p => form.Members.Contains(p.Id.ToString(), StringComparer.Ordinal))
             .Select(p => new CalledPerson(p, form.Chair == p.Id.ToString(), $"members-{p.Id}"))
             .ToList();
         for (var i = 0; i < form.Outsiders.Count; i++)

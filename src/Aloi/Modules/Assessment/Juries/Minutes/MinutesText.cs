@@ -52,7 +52,7 @@ internal static class MinutesText
                 .GroupBy(d => d.Device, d => d.JurorId, StringComparer.Ordinal)
                 .Select(g => g.Distinct().Order().ToList())
                 .Where(g => g.Count > 1)
-                .DistinctBy(g => string.Join(' ', g))
+                .DistinctBy(g => string.Join(' ', g), StringComparer.Ordinal)
                 .Select(g => (IReadOnlyList<string>)[.. jury.Jurors.Where(j => g.Contains(j.Row.Id)).Select(j => j.Name)]),
         ];
 

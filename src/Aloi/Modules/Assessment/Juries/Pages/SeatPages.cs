@@ -128,5 +128,7 @@ internal sealed class SeatActs(FillGrid grids, CastVotes votes, OpenDeliberation
         };
 
     private static Dictionary<string, string> Hands(FormValues form) =>
-        form.Names.Where(n => n.StartsWith(Hand, StringComparison.Ordinal)).ToDictionary(n => n[Hand.Length..], n => form[n]);
+        form
+            .Names.Where(n => n.StartsWith(Hand, StringComparison.Ordinal))
+            .ToDictionary(n => n[Hand.Length..], n => form[n], StringComparer.Ordinal);
 }

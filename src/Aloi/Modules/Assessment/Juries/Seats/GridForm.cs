@@ -20,7 +20,8 @@ public sealed record GridForm(
     public const int LongestText = 4_000;
     public const int LongestNote = 1_000;
 
-    public static GridForm Empty { get; } = new("", "", new Dictionary<string, string>(), new Dictionary<string, string>(), false);
+    public static GridForm Empty { get; } =
+        new("", "", new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), false);
 
     public static string LevelField(Criterion criterion) => $"level-{criterion.Id}";
 
@@ -33,9 +34,10 @@ public sealed record GridForm(
             grid.Text,
             grid.Marks.ToDictionary(
                 m => m.Criterion,
-                m => m.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? NotObserved
+                m => m.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? NotObserved,
+                StringComparer.Ordinal
             ),
-            grid.Marks.ToDictionary(m => m.Criterion, m => m.Note ?? ""),
+            grid.Marks.ToDictionary(m => m.Criterion, m => m.Note ?? "", StringComparer.Ordinal),
             true
         );
 
@@ -54,7 +56,12 @@ public sealed record GridForm(
         foreach (var criterion in rubric.Criteria)
         {
             var (chosen, note) = (Levels.GetValueOrDefault(criterion.Id, ""), Notes.GetValueOrDefault(criterion.Id, ""));
-            var level = int.TryParse(chosen, out var number) && number >= 1 && number <= criterion.Levels.Count ? number : (int?)null;
+            var level =
+                int.TryParse(chosen, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                && number >= 1
+                && number <= criterion.Levels.Count
+                    ? number
+                    : (int?)null;
             Add(problems, level is null && chosen != NotObserved, JuryProblems.MarkEach.With(criterion.Name), LevelField(criterion));
             Add(problems, note.Length > LongestNote, AssessmentProblems.TooLongHere.With(LongestNote), NoteField(criterion));
             marks.Add(new Mark(criterion.Id, level, note.Length > 0 ? note : null));

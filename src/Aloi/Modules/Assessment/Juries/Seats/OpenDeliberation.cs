@@ -41,7 +41,7 @@ internal sealed class OpenDeliberation(JuryWork work, AuditTrail audit, TimeProv
             return refused;
         }
 
-        var leaving = seat.Jury.Sitting.Where(j => absent.Contains(j.Row.PublicId.ToString())).ToList();
+        var leaving = seat.Jury.Sitting.Where(j => absent.Contains(j.Row.PublicId.ToString(), StringComparer.Ordinal)).ToList();
         if (leaving.Exists(j => seat.Jury.Cases.Any(c => seat.Jury.HasVoted(j, c))))
         {
             return JuryProblems.VotedAlready.With().At(new Location(Field: "absent"));
@@ -61,7 +61,7 @@ internal sealed class OpenDeliberation(JuryWork work, AuditTrail audit, TimeProv
 
     private static void Mark(OpenJury jury, IReadOnlyList<string> absent)
     {
-        foreach (var juror in jury.Sitting.Where(j => absent.Contains(j.Row.PublicId.ToString())).ToList())
+        foreach (var juror in jury.Sitting.Where(j => absent.Contains(j.Row.PublicId.ToString(), StringComparer.Ordinal)).ToList())
         {
             juror.Row.State = JurorState.Absent;
         }
