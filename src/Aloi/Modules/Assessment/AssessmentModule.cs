@@ -46,7 +46,6 @@ public sealed class AssessmentModule : IModule
         services.AddLinks(settings);
         services.AddPools();
         services.AddJuries();
-        services.Handle<DeadlinesReached, ReachDeadlines>("assessment.reach-deadlines");
         services.AddSteps();
         services.AddReminding(settings);
     }
