@@ -71,6 +71,26 @@ internal static class DemoPages
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
         new("board-steps", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/board"),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
+        new("attendance", Who.Designer, "/achievements?q=accueil", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/attendance"),
+        new(
+            "attendance-sheet",
+            Who.Designer,
+            "/achievements?q=accueil",
+            "/achievements/*",
+            "/achievements/*/candidacies",
+            "/achievements/*/attendance",
+            "/attendance/*"
+        ),
+        new(
+            "attendance-code",
+            Who.Designer,
+            "/achievements?q=accueil",
+            "/achievements/*",
+            "/achievements/*/candidacies",
+            "/achievements/*/attendance",
+            "/attendance/*",
+            "/attendance/*/code"
+        ),
         new("enrol", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/enrol"),
         new("pools", Who.Designer, "/pools"),
         new("juries", Who.Designer, "/juries"),
@@ -104,7 +124,9 @@ internal static class DemoPages
         new("operator", Who.Operation, "/operator"),
     ];
 
-    /// <summary>Nobody of the demo is in the middle of a proof: the designer starts one, and composes its rule by hand.</summary>
+    /// <summary>
+    /// Nobody of the demo is in the middle of a proof: the designer starts one, composes its rule by hand, and opens an attendance sheet of another.
+    /// </summary>
     private const string StartDraft = """
         async () => {
           const post = (to, fields) => fetch(to, { method: "POST", body: new URLSearchParams(fields) });
@@ -121,6 +143,9 @@ internal static class DemoPages
             - jury: { id: jury, name: Jury, quorum: 3, externalShare: 0.5, tie: chair }`;
           const made = await post("/achievements/new", { name: "Conduire une presse", description: "D", kind: "competence", language: "fr", key: "demo-composer" });
           await post(made.url, { revision: "1", rule: "yaml", yaml, do: "keep" });
+          const listed = await (await fetch("/achievements?q=accueil")).text();
+          const welcome = listed.match(/\/achievements\/[0-9a-z]{26}/)[0];
+          await post(`${welcome}/attendance`, { title: "Accueil du lundi", day: "2030-01-14", from: "09:00", to: "12:00" });
         }
         """;
 

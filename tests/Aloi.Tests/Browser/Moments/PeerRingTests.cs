@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.Links.Mails;
+using Aloi.Modules.Credentials;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Mail;
@@ -65,6 +66,13 @@ public sealed partial class PeerRingTests
         await FromOutsideAsync(fixture, own, cookies["amina"]);
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
         await LookAsync(fixture, "candidate-done", own, cookies["amina"]);
+
+        // The proof bears what the independent two said, and its page says how it was assessed.
+        await fixture.Road.IssueAsync();
+        var award = (await fixture.Road.RowsAsync<Award>()).Single(a => a.MemberId == fixture.Candidate).PublicId;
+        await LookAsync(fixture, "proof", $"/c/{award}", cookies["amina"]);
+        walk = await WalkAsync(fixture, cookies["amina"], $"/c/{award}");
+        await walk.ShouldReadAsync("2 recommandations signées");
     }
 
     private static async Task EndorsedAsync(ReviewFixture fixture, long candidate, string cookie, string peer, string peerCookie)
