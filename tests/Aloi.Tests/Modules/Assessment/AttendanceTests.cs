@@ -59,7 +59,7 @@ public sealed partial class AttendanceTests
         var trainer = await fixture.SignInAsync("jeanne@exemple.fr", Right.Assessor);
         var sheet = await OpenAsync(fixture, trainer);
         var code = await CodeAsync(fixture, sheet, trainer);
-        var altered = code[..^1] + (code[^1] == 'A' ? 'B' : 'A');
+        var altered = code[..^3] + (code[^3] == 'A' ? 'B' : 'A') + code[^2..];
         (await fixture.Http.LookAsync(altered)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Http.LookAsync("/attend/x")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await fixture.Http.SubmitAsync(code, null, ("person", "personne@exemple.fr"))).StatusCode.ShouldBe(

@@ -15,6 +15,7 @@ internal static class PeerServices
         AddEndorsing(services);
         services.AddScoped<OutsidePeople>();
         services.AddScoped<PeerLetters>();
+        services.AddScoped<ReadPeersApart>();
         services.AddScoped<DrawablePeople>();
         services.AddScoped<DrawnPeers>();
         services.Handle<PeersWanted, DrawPeers>("assessment.draw-peers");
