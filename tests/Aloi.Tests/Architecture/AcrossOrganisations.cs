@@ -34,6 +34,9 @@ internal static class AcrossOrganisations
         "Aloi.Modules.Assessment.Attendances.SignDoor",
         // A link is signed and found by its secret, which is the permission and says whose organisation it is.
         "Aloi.Modules.Assessment.Links.Opening.FindLink",
+        // One worker fills in what older versions did not keep, organisation by organisation.
+        "Aloi.Modules.Assessment.Steps.FillMissingSteps",
+        "Aloi.Modules.Assessment.Reminding.ReminderMailbox",
         // One worker sends the mails of the whole installation.
         "Aloi.Modules.Assessment.Reviews.Peers.PeerMailbox",
         "Aloi.Modules.Assessment.Acts.Humans.ActMailbox",

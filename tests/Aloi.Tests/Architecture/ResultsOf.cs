@@ -54,7 +54,7 @@ internal static class ResultsOf
                 {
                     PublicId = s.GetRequiredService<Ids>().NewPublicId(),
                     AchievementId = version.AchievementId,
-                    Achievement = version.PublicId,
+                    AchievementVersionId = version.VersionId,
                     EntityId = version.EntityId,
                     Leaf = "presence",
                     Title = "Jour 1",

@@ -65,7 +65,7 @@ public sealed class Candidacy : ITenantOwned
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Those that were closed together can be opened together again.</summary>
-    public PublicId? ClosedWith { get; private set; }
+    public byte[]? ClosedWith { get; private set; }
 
     /// <summary>Why, in the words of whoever closed it, sealed under the member's key; null without a reason.</summary>
     public byte[]? SealedClosing { get; private set; }
@@ -117,7 +117,7 @@ public sealed class Candidacy : ITenantOwned
 
     public void Close(DateTimeOffset at, PublicId with, byte[]? sealedReason)
     {
-        (State, NextDeadlineAt, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Closed, null, at, with, sealedReason);
+        (State, NextDeadlineAt, ClosedAt, ClosedWith, SealedClosing) = (CandidacyState.Closed, null, at, with.ToBytes(), sealedReason);
         Revision++;
     }
 

@@ -5,7 +5,7 @@ namespace Aloi.Platform.Files;
 /// <summary>
 /// Files below <c>files</c> in the data folder, in folders by their first letters. Several nodes need that folder on a disk they share.
 /// </summary>
-public sealed class DiskFiles(AloiSettings settings, TimeProvider time) : IFileStore
+public sealed class DiskFiles(AloiSettings settings, Ids ids, TimeProvider time) : IFileStore
 {
     /// <summary>What was being written when a process died is nobody's after that time.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
@@ -17,7 +17,7 @@ public sealed class DiskFiles(AloiSettings settings, TimeProvider time) : IFileS
     public INewFile Begin()
     {
         Directory.CreateDirectory(Unfinished);
-        return new NewFile(this, Path.Combine(Unfinished, Guid.NewGuid().ToString("N")));
+        return new NewFile(this, Path.Combine(Unfinished, ids.NewPublicId().ToString()));
     }
 
     public Stream? Open(PublicId id) =>

@@ -111,14 +111,14 @@ public sealed class GuestAssessorTests
                                 .FindOrAddMembersAsync(root, [new MemberEntry("amina@exemple.fr", "Amina", "Benali")], Cancellation),
                         Cancellation
                     );
-                var score = Road.Score(member["amina@exemple.fr"], 90, at: DateTimeOffset.UtcNow.AddHours(-1));
+                var score = Road.Score(member["amina@exemple.fr"], 90, at: TimeProvider.System.GetUtcNow().AddHours(-1));
                 var facts = new FactsToRecord(published.Value!.Version.VersionId, FactMeans.Api, [score]);
                 (await s.GetRequiredService<RecordFacts>().HandleAsync(facts, Cancellation)).Problems.ShouldBeEmpty();
                 var version = published.Value.Version.VersionId;
                 var candidacy = await s.GetRequiredService<IssuerContext>()
                     .Set<Candidacy>()
                     .SingleAsync(c => c.AchievementVersionId == version, Cancellation);
-                return await Guests.LinkAsync(s, candidacy.Id, "terrain", "rosa@ailleurs.fr", DateTimeOffset.UtcNow.AddDays(10));
+                return await Guests.LinkAsync(s, candidacy.Id, "terrain", "rosa@ailleurs.fr", TimeProvider.System.GetUtcNow().AddDays(10));
             }
         );
 

@@ -164,7 +164,7 @@ public sealed partial class JuryTests
                                 ),
                         Cancellation
                     );
-                var score = Road.Score(members.Values.Single(), 90, at: DateTimeOffset.UtcNow.AddMinutes(-5));
+                var score = Road.Score(members.Values.Single(), 90, at: TimeProvider.System.GetUtcNow().AddMinutes(-5));
                 var facts = new FactsToRecord(published.Value!.Version.VersionId, FactMeans.Api, [score]);
                 (await s.GetRequiredService<RecordFacts>().HandleAsync(facts, Cancellation)).Problems.ShouldBeEmpty();
                 return true;

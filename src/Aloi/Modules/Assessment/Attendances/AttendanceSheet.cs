@@ -16,8 +16,8 @@ public sealed class AttendanceSheet : ITenantOwned
     public required PublicId PublicId { get; init; }
     public required long AchievementId { get; init; }
 
-    /// <summary>The achievement by the id that may be shown.</summary>
-    public required PublicId Achievement { get; init; }
+    /// <summary>The version that was the newest when the sheet was opened; those on the way to any version may be on it.</summary>
+    public required long AchievementVersionId { get; init; }
     public required long EntityId { get; init; }
 
     /// <summary>The requirement that it counts for, by its id in the rule.</summary>

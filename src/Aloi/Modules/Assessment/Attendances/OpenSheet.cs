@@ -64,7 +64,7 @@ internal sealed class OpenSheet(IssuerContext database, IssuerWork work, Current
             {
                 PublicId = ids.NewPublicId(),
                 AchievementId = campaign.Version.AchievementId,
-                Achievement = campaign.Version.PublicId,
+                AchievementVersionId = campaign.Version.VersionId,
                 EntityId = campaign.Entity.Id,
                 Leaf = leaf.Id,
                 Title = title,

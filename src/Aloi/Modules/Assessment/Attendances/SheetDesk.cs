@@ -34,7 +34,7 @@ internal sealed class SheetDesk(IssuerContext database, CampaignDoor door, IOrga
             return CommonProblems.NotFound.With();
         }
 
-        var campaign = await door.OpenAsync(sheet.Achievement, CampaignAct.Record, cancellation);
+        var campaign = await door.OpenVersionAsync(sheet.AchievementVersionId, CampaignAct.Record, cancellation);
         return campaign.Succeeded ? new OpenedSheet(sheet, campaign.Value) : Outcome<OpenedSheet>.Refused(campaign.Problems);
     }
 

@@ -73,7 +73,7 @@ internal sealed class BringProof(CandidacyDesk desk, SignedInAuthor author, Reco
 
         // One of our own may come back as a file: then our records say its level and what it is about.
         var proof = read.Value;
-        var own = (await here.FindAsync([proof.Uri], cancellation)).FirstOrDefault();
+        var own = await here.FindAsync([proof.Uri], cancellation) is [var found, ..] ? found : null;
         return Refusal(held.Leaf, proof, own) is { } problem
             ? problem.At(field)
             : new FactResult.HeldCredential(proof.Uri, Verified: true, own?.Level, held.Leaf.Achievement);

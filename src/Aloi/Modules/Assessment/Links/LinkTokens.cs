@@ -31,7 +31,7 @@ internal sealed class LinkTokens(MasterKey master)
     private readonly Sealer _signing = master.For("assessment links");
 
     /// <summary>A new token; its end is rounded up to the minute.</summary>
-    public LinkToken New(PublicId id, DateTimeOffset endsAt) =>
+    public static LinkToken New(PublicId id, DateTimeOffset endsAt) =>
         new(id, FromMinutes(Minutes(endsAt)), RandomNumberGenerator.GetBytes(SecretSize));
 
     public string Write(LinkToken token)

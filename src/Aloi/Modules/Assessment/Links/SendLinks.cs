@@ -40,7 +40,7 @@ internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMai
         return new IssuedLink(row.PublicId, path, request.Person) { IsMailed = row.IsMailed };
     }
 
-    private Task ReplaceAsync(AssessmentLink by, CancellationToken cancellation)
+    private Task<int> ReplaceAsync(AssessmentLink by, CancellationToken cancellation)
     {
         DateTimeOffset? now = by.SentAt;
         LinkClosure? replaced = LinkClosure.Replaced;
@@ -57,7 +57,7 @@ internal sealed class LinkMaker(LinkTokens tokens, LinkSeals seals, LinkStamp st
 {
     public async Task<(AssessmentLink Row, string Path)> MakeAsync(LinkRequest request, int renewals, CancellationToken cancellation)
     {
-        var token = tokens.New(stamp.NewId(), request.EndsAt);
+        var token = LinkTokens.New(stamp.NewId(), request.EndsAt);
         var row = new AssessmentLink
         {
             PublicId = token.Id,

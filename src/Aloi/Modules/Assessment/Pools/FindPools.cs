@@ -35,7 +35,7 @@ internal sealed class FindPools(
         var above = (await places.AllAsync(cancellation)).FirstOrDefault(p => p.Entity.Id == entityId)?.SelfAndAbove ?? [];
         var pools = await database.Set<Pool>().AsNoTracking().Where(p => above.Contains(p.EntityId)).ToListAsync(cancellation);
         return pools
-            .Where(p => string.Equals(p.Name.Trim(), name.Trim(), StringComparison.CurrentCultureIgnoreCase))
+            .Where(p => string.Equals(p.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
             .MaxBy(p => above.ToList().IndexOf(p.EntityId));
     }
 

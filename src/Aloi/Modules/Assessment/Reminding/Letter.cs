@@ -30,7 +30,7 @@ internal sealed record Letter(IReadOnlyList<Call> Calls, Func<long, string> Name
 
     private string Subject(Language language)
     {
-        var first = Calls.OrderBy(c => c.Role).ThenBy(Kind).First();
+        var first = Calls.OrderBy(c => c.Role).ThenBy(Kind, StringComparer.Ordinal).First();
         var achievements = Calls.Select(c => c.Candidacy.Achievement).Distinct(StringComparer.Ordinal).ToList();
         return Plurals.Get(
             language,

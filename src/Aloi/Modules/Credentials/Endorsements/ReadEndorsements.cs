@@ -26,7 +26,7 @@ internal sealed class ReadEndorsements(IssuerContext database)
         var withdrawn = await database
             .Set<IssuedEndorsement>()
             .Where(e => e.AwardId == award && e.WithdrawnAt != null)
-            .ToDictionaryAsync(e => e.Uri, e => e.WithdrawnAt, cancellation);
+            .ToDictionaryAsync(e => e.Uri, e => e.WithdrawnAt, StringComparer.Ordinal, cancellation);
         return [.. signed.Select(e => new EndorsementLine(e.Subject.Comment ?? "", e.ValidFrom, withdrawn.GetValueOrDefault(e.Id)))];
     }
 

@@ -48,7 +48,7 @@ internal sealed class DeadlineChecks
         return new(isLater ? (granted!.Value, TimeAsked.Longest(step, granted.Value)) : before.Granted, before.Hours + asked.Least(step));
     }
 
-    private IEnumerable<ProtocolFinding> OfLeaf(Place place, Leaf leaf, Before before)
+    private static IEnumerable<ProtocolFinding> OfLeaf(Place place, Leaf leaf, Before before)
     {
         if (leaf.Deadline is { } deadline && Why(place, leaf, deadline, before) is { } finding)
         {

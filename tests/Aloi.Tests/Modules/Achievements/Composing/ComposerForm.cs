@@ -95,9 +95,9 @@ internal sealed partial class ComposerForm
     [GeneratedRegex("<input[^>]*>", RegexOptions.None, 5_000)]
     private static partial Regex Inputs();
 
-    [GeneratedRegex("<textarea[^>]* name=\"([^\"]*)\"[^>]*>(.*?)</textarea>", RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex("<textarea[^>]* name=\"(?<name>[^\"]*)\"[^>]*>(?<text>.*?)</textarea>", RegexOptions.Singleline, 5_000)]
     private static partial Regex TextAreas();
 
-    [GeneratedRegex("<select[^>]* name=\"([^\"]*)\"[^>]*>(.*?)</select>", RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex("<select[^>]* name=\"(?<name>[^\"]*)\"[^>]*>(?<text>.*?)</select>", RegexOptions.Singleline, 5_000)]
     private static partial Regex Selects();
 }

@@ -13,7 +13,7 @@ public sealed class LinkTokensTests
     [Fact]
     public void A_token_is_read_as_it_was_written_and_ends_no_earlier_than_asked()
     {
-        var token = Tokens.New(new Ids().NewPublicId(), End);
+        var token = LinkTokens.New(new Ids().NewPublicId(), End);
         var read = Tokens.Read(Tokens.Write(token))!;
         (read.Id, read.EndsAt).ShouldBe((token.Id, new DateTimeOffset(2026, 4, 2, 10, 31, 0, TimeSpan.Zero)));
         read.Secret.ShouldBe(token.Secret);
@@ -23,7 +23,7 @@ public sealed class LinkTokensTests
     [Fact]
     public void Every_altered_character_is_refused()
     {
-        var text = Tokens.Write(Tokens.New(new Ids().NewPublicId(), End));
+        var text = Tokens.Write(LinkTokens.New(new Ids().NewPublicId(), End));
         for (var i = 0; i < text.Length; i++)
         {
             foreach (var other in Alphabet.Where(c => c != text[i]))
@@ -39,7 +39,7 @@ public sealed class LinkTokensTests
         var key = new byte[32];
         key[0] = 1;
         var foreign = new LinkTokens(new MasterKey(key));
-        Tokens.Read(foreign.Write(foreign.New(new Ids().NewPublicId(), End))).ShouldBeNull();
+        Tokens.Read(foreign.Write(LinkTokens.New(new Ids().NewPublicId(), End))).ShouldBeNull();
     }
 
     [Theory]

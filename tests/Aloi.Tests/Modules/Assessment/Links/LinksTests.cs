@@ -42,7 +42,7 @@ public sealed class LinksTests
         await using var fixture = await ReadyAsync(kind);
         var path = await fixture.SendAsync();
         var begun = await fixture.Http.SubmitAsync(path + "/begin");
-        var set = begun.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("aloi_link="));
+        var set = begun.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("aloi_link=", StringComparison.Ordinal));
         set.ShouldContain($"path={path}", Case.Insensitive);
         set.ShouldContain("httponly", Case.Insensitive);
         set.ShouldContain("samesite=lax", Case.Insensitive);

@@ -25,8 +25,8 @@ public sealed class RemindersTests
         await time.AtAsync(TimeSpan.FromDays(3) + TimeSpan.FromSeconds(61));
         var mails = await time.NewMailsAsync();
         mails.Select(m => m.To).Order().ShouldBe(["amina@exemple.fr", "eric@exemple.fr"]);
-        mails.Single(m => m.To.StartsWith("amina")).Text.ShouldContain("Déclaration (Conduite en sécurité), au plus tard le 12 mars");
-        mails.Single(m => m.To.StartsWith("eric")).Text.ShouldContain("Amina Benali, Terrain");
+        mails.Single(m => m.To.StartsWith("amina", StringComparison.Ordinal)).Text.ShouldContain("Déclaration (Conduite en sécurité), au plus tard le 12 mars");
+        mails.Single(m => m.To.StartsWith("eric", StringComparison.Ordinal)).Text.ShouldContain("Amina Benali, Terrain");
         await time.AtAsync(TimeSpan.FromDays(6));
         (await time.NewMailsAsync()).ShouldBeEmpty();
         await time.AtAsync(TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1.5));
@@ -151,7 +151,7 @@ public sealed class RemindersTests
         var rows = await time.Road.RowsAsync<Reminder>();
         rows.Count(r => r.Leaf == "declaration").ShouldBe(8);
         rows.Select(r => (r.CandidacyId, r.Leaf, r.Number, r.SubjectKeyId)).ShouldBeUnique();
-        (await time.NewMailsAsync()).Where(m => m.To.StartsWith("personne")).Select(m => m.To).ShouldBeUnique();
+        (await time.NewMailsAsync()).Where(m => m.To.StartsWith("personne", StringComparison.Ordinal)).Select(m => m.To).ShouldBeUnique();
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class FactEntryWords(
     private static DateOnly Day(FactTime until) => DateOnly.FromDateTime(until.Start.AddHours(until.IsWholeDay ? 12 : 0).UtcDateTime);
 
     /// <summary>Peers may answer that they have not seen, and assessors are the organisation's: the candidate reads who granted, not who judged.</summary>
-    private string? Who(FactLine line, bool isTold) =>
+    private static string? Who(FactLine line, bool isTold) =>
         line.Fact.Author is { } author && (isTold || line.Fact.Result.IsProcedural) ? OneLine.Of(author.Name) : null;
 
     private string How(FactLine line)

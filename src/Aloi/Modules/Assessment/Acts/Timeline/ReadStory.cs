@@ -42,7 +42,7 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
         var appeals = panels
             .Where(n => AppealRule.Of(new OpenAct(open, n, by, desk.Now)).State == AppealState.UnderWay)
             .Select(n => ((Leaf)n.Node).Id)
-            .ToHashSet();
+            .ToHashSet(StringComparer.Ordinal);
 
         // While an appeal waits, whoever may come to judge it must not meet the first grid here.
         var reader = mayDecide || (isOther && appeals.Count == 0) ? TimelineReader.Owner : TimelineReader.Candidate;
@@ -51,14 +51,14 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
             mayDecide,
             isOther && await door.MayAsync(open.Version.EntityId, CampaignAct.Accommodate, cancellation),
             appeals,
-            mayDecide ? GradedIn(open) : new HashSet<string>(),
+            mayDecide ? GradedIn(open) : new HashSet<string>(StringComparer.Ordinal),
             IsOverturned(open),
             mayDecide ? page : page.WithoutMessages()
         );
     }
 
     private static HashSet<string> GradedIn(OpenCandidacy open) =>
-        open.File.Facts.Where(f => f is { Result: FactResult.Judgement, Author.IsCandidate: false }).Select(f => f.Leaf).ToHashSet();
+        open.File.Facts.Where(f => f is { Result: FactResult.Judgement, Author.IsCandidate: false }).Select(f => f.Leaf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judged at the very moment of the verdict, with the corrections that came after it.</summary>
     internal static bool IsOverturned(OpenCandidacy open)

@@ -84,13 +84,16 @@ internal sealed class ReopenCandidacies(
 )
 {
     /// <summary>Those that were closed together and that the user may change; none when there are none left.</summary>
-    public Task<List<Candidacy>> ClosedWithAsync(PublicId with, IReadOnlySet<long> running, CancellationToken cancellation) =>
-        database
+    public Task<List<Candidacy>> ClosedWithAsync(PublicId with, IReadOnlySet<long> running, CancellationToken cancellation)
+    {
+        var together = with.ToBytes();
+        return database
             .Set<Candidacy>()
-            .Where(c => c.ClosedWith == with && c.State == CandidacyState.Closed && running.Contains(c.AchievementId))
+            .Where(c => c.ClosedWith == together && c.State == CandidacyState.Closed && running.Contains(c.AchievementId))
             .OrderBy(c => c.Id)
             .Take(Selection.Most)
             .ToListAsync(cancellation);
+    }
 
     public Task<int> HandleAsync(List<Candidacy> rows, CancellationToken cancellation) =>
         work.RunAsync(() => ReopenAsync(rows, cancellation), cancellation);

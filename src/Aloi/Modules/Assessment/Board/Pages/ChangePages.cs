@@ -145,8 +145,10 @@ internal static class ChangePages
             problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status
         );
 
+    private static readonly string[] FilterNames = ["state", "achievement", "entity", "person", "leaf", "step"];
+
     private static List<(string, string)> Fields(FormValues form) =>
-        [.. new[] { "state", "achievement", "entity", "person", "leaf", "step" }.Select(n => (n, form[n])).Where(f => f.Item2.Length > 0)];
+        [.. FilterNames.Select(n => (n, form[n])).Where(f => f.Item2.Length > 0)];
 }
 
 /// <param name="Ticked">Carried on to the next step, with the filter and the way back.</param>

@@ -27,7 +27,7 @@ internal sealed class StepFigures(IssuerContext database, TimeProvider time)
             .Where(s => (s.State == StepState.Waiting || s.State == StepState.Escalated) && s.Until < now)
             .GroupBy(s => s.Leaf)
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellation);
     }
 
     /// <summary>The middle one of the waits that go on.</summary>

@@ -36,9 +36,11 @@ internal sealed class PdfCheck : IContentCheck
         return mark >= 0 && end[(mark + 5)..].Trim("\r\n\t \0\f"u8).IsEmpty;
     }
 
+    private static readonly string[] PageMarks = ["<html", "<script", "<!doctype", "<svg"];
+
     private static bool LooksLikePage(ReadOnlySpan<byte> head)
     {
         var text = System.Text.Encoding.Latin1.GetString(head);
-        return new[] { "<html", "<script", "<!doctype", "<svg" }.Any(t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
+        return PageMarks.Any(t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -41,10 +41,14 @@ public sealed record HandInModel(
             Files.SelectMany(f =>
                 f.Kind switch
                 {
-                    ArtefactKind.Image => ["image/jpeg", "image/png", "image/webp"],
-                    ArtefactKind.Pdf => ["application/pdf"],
-                    _ => new[] { "video/mp4", "video/webm", "video/quicktime" },
+                    ArtefactKind.Image => Images,
+                    ArtefactKind.Pdf => Documents,
+                    _ => Films,
                 }
             )
         );
+
+    private static readonly string[] Images = ["image/jpeg", "image/png", "image/webp"];
+    private static readonly string[] Documents = ["application/pdf"];
+    private static readonly string[] Films = ["video/mp4", "video/webm", "video/quicktime"];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Grids.Drafts;
@@ -27,7 +28,7 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
     {
         var draft = await drafts.FindAsync(task.Place, http.RequestAborted);
         var posted = GridDrafts.Open(draft, task.Place) ?? Before(task, capacity);
-        var screen = int.TryParse(http.Request.Query["at"], out var at) ? Math.Clamp(at, 0, task.LastScreen) : 0;
+        var screen = int.TryParse(http.Request.Query["at"], CultureInfo.InvariantCulture, out var at) ? Math.Clamp(at, 0, task.LastScreen) : 0;
         var saved = draft?.SealedContent is null ? 0 : draft.SavedAt.ToUnixTimeMilliseconds();
         return await DrawAsync(task, posted, screen, [], http, saved);
     }
@@ -78,7 +79,7 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
             return http.Refuse(tooLarge);
         }
 
-        var position = int.TryParse(query["criterion"], out var at) ? at - 1 : -1;
+        var position = int.TryParse(query["criterion"], CultureInfo.InvariantCulture, out var at) ? at - 1 : -1;
         var added = await photos.AddAsync(
             task,
             position,
@@ -115,14 +116,14 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
     /// <summary>Without a script: on to another screen, unless this one still lacks something and the way leads forward.</summary>
     private async Task<IResult> StepAsync(GridTask task, GridPosted posted, PostedUpload upload, string go, HttpContext http)
     {
-        var from = int.TryParse(upload.Values["screen"], out var at) ? Math.Clamp(at, 0, task.LastScreen) : 0;
+        var from = int.TryParse(upload.Values["screen"], CultureInfo.InvariantCulture, out var at) ? Math.Clamp(at, 0, task.LastScreen) : 0;
         if (go.StartsWith(Drop, StringComparison.Ordinal))
         {
             await photos.DropAsync(task, go[Drop.Length..], http.RequestAborted);
             return See(task, from);
         }
 
-        var to = int.TryParse(go, out var next) ? Math.Clamp(next, 0, task.LastScreen) : from;
+        var to = int.TryParse(go, CultureInfo.InvariantCulture, out var next) ? Math.Clamp(next, 0, task.LastScreen) : from;
         Problem[] problems =
         [
             .. to > from ? posted.CheckScreen(task.Rubric, from) : [],
@@ -134,7 +135,7 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
     private async Task<Outcome<EvidenceFile>> TakeAsync(GridTask task, string field, string name, Stream content, HttpContext http)
     {
         var position =
-            field.StartsWith("photo-", StringComparison.Ordinal) && int.TryParse(field["photo-".Length..], out var at) ? at - 1 : -1;
+            field.StartsWith("photo-", StringComparison.Ordinal) && int.TryParse(field["photo-".Length..], CultureInfo.InvariantCulture, out var at) ? at - 1 : -1;
         var added = await photos.AddAsync(task, position, "", name, content, http.RequestAborted);
         return added.Succeeded ? Outcome<EvidenceFile>.Of(null!) : Outcome<EvidenceFile>.Refused(added.Problems);
     }

@@ -66,7 +66,7 @@ internal sealed class ReadSent(IssuerContext database, CandidacyDesk desk, Campa
             .ToListAsync(cancellation);
         var gaps = await database.Set<DrawGap>().AsNoTracking().Where(g => g.CandidacyId == id).ToListAsync(cancellation);
         var people = await seals.OpenAsync(rows, cancellation);
-        var lines = rows.ToLookup(r => r.Leaf, r => Line(r, people.GetValueOrDefault(r.Id)));
+        var lines = rows.ToLookup(r => r.Leaf, r => Line(r, people.GetValueOrDefault(r.Id)), StringComparer.Ordinal);
         var leaves = open
             .Verdict.Nodes.Where(n => n.Node is Leaf)
             .Select(n => Leaf(open, n, mayAct, [.. lines[((Leaf)n.Node).Id]], gaps))

@@ -33,7 +33,7 @@ internal static class LinkRoutes
         return found.Standing switch
         {
             LinkStanding.Here => office.Desks.Of(found.Row.Purpose) is { } desk
-                ? await desk.ShowAsync(office.Opened(found, rest, http), http)
+                ? await desk.ShowAsync(LinkOffice.Opened(found, rest, http), http)
                 : http.Refuse(CommonProblems.NotFound.With()),
             LinkStanding.Done => await ThankAsync(found, rest, http, office),
             LinkStanding.Unopened => await LandAsync(found, rest, http, office),
@@ -55,7 +55,7 @@ internal static class LinkRoutes
             (LinkStanding.Unopened or LinkStanding.Here, NotMe) => await DisownAsync(found, http),
             (LinkStanding.Elsewhere, Fresh) => await RenewAsync(found, http),
             (LinkStanding.Here, not Begin) when office.Desks.Of(found.Row.Purpose) is { } desk => await desk.PostAsync(
-                office.Opened(found, rest, http),
+                LinkOffice.Opened(found, rest, http),
                 http
             ),
             (LinkStanding.Here or LinkStanding.Done or LinkStanding.Unopened, _) => Show.See(found.Path),
@@ -70,7 +70,7 @@ internal static class LinkRoutes
 
     private static async Task<IResult> ThankAsync(FoundLink found, string? rest, HttpContext http, LinkOffice office) =>
         !string.IsNullOrEmpty(rest) ? Show.See(found.Path)
-        : office.Desks.Of(found.Row.Purpose) is { } desk ? await desk.ThankAsync(office.Opened(found, rest, http), http)
+        : office.Desks.Of(found.Row.Purpose) is { } desk ? await desk.ThankAsync(LinkOffice.Opened(found, rest, http), http)
         : http.Refuse(CommonProblems.NotFound.With());
 
     private static async Task<IResult> BeginAsync(FoundLink found, HttpContext http, LinkOffice office)
@@ -144,6 +144,6 @@ internal sealed class LinkOffice(FindLink find, ReadLanding landing, LinkDesks d
     public Task<FoundLink?> FindAsync(string token, HttpContext http) =>
         find.HandleAsync(token, LinkCookies.SecretOf(http), http.RequestAborted);
 
-    public OpenedLink Opened(FoundLink found, string? rest, HttpContext http) =>
+    public static OpenedLink Opened(FoundLink found, string? rest, HttpContext http) =>
         found.Opened(rest ?? "", LinkCookies.DeviceOf(http, found.Row.OrganisationId));
 }

@@ -63,7 +63,7 @@ internal sealed class DrawWanted(IssuerContext database, CandidacyDesk desk, Dra
     }
 
     /// <summary>Candidacies that have their answer are stuck no more.</summary>
-    private Task ForgetAsync(long[] candidacies, CancellationToken cancellation) =>
+    private Task<int> ForgetAsync(long[] candidacies, CancellationToken cancellation) =>
         database
             .Set<DrawGap>()
             .Where(g => candidacies.Contains(g.CandidacyId))

@@ -33,7 +33,7 @@ internal sealed class CreatePool(IssuerContext database, IssuerWork work, PoolDo
                     .Where(p => p.EntityId == place.Entity.Id)
                     .Select(p => p.Name)
                     .ToListAsync(cancellation);
-                return there.Exists(n => string.Equals(n, clean, StringComparison.CurrentCultureIgnoreCase))
+                return there.Exists(n => string.Equals(n, clean, StringComparison.OrdinalIgnoreCase))
                     ? AssessmentProblems.PoolNameTaken.With(clean).At(new Location(Field: "name"))
                     : Add(clean, place.Entity.Id);
             },

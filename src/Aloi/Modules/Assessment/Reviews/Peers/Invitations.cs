@@ -67,6 +67,6 @@ internal sealed class Invitations(IssuerContext database, TimeProvider time)
             .GroupBy(i => i.PeerId!.Value)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), cancellation);
 
-    private Task SetAsync(long invitation, Action<UpdateSettersBuilder<PeerInvitation>> set, CancellationToken cancellation) =>
+    private Task<int> SetAsync(long invitation, Action<UpdateSettersBuilder<PeerInvitation>> set, CancellationToken cancellation) =>
         database.Set<PeerInvitation>().Where(i => i.Id == invitation).ExecuteUpdateAsync(set, cancellation);
 }

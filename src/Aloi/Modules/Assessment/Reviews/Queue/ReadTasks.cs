@@ -40,7 +40,7 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
         var waiting = Waiting(await versions.ReadAsync(cancellation));
         var others = waiting.Where(s => !database.Set<Candidacy>().Any(c => c.Id == s.CandidacyId && c.PublicId == besides));
         var rows = await Ordered(others, TaskSort.Oldest).Take(1).ToListAsync(cancellation);
-        return (await lines.AwaitedAsync(rows, cancellation)).FirstOrDefault();
+        return await lines.AwaitedAsync(rows, cancellation) is [var first, ..] ? first : null;
     }
 
     /// <summary>Open steps of others that assessors or jurors may answer, and that I have not answered.</summary>
@@ -106,8 +106,8 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
 
     private static TaskFilters Filters(IReadOnlyList<TaskVersion> all) =>
         new(
-            [.. all.DistinctBy(v => v.Achievement).Select(v => new TaskFilter(v.Achievement, v.Name)).OrderBy(f => f.Name)],
-            [.. all.DistinctBy(v => v.Entity).Select(v => new TaskFilter(v.Entity, v.EntityName)).OrderBy(f => f.Name)],
+            [.. all.DistinctBy(v => v.Achievement).Select(v => new TaskFilter(v.Achievement, v.Name)).OrderBy(f => f.Name, StringComparer.CurrentCulture)],
+            [.. all.DistinctBy(v => v.Entity).Select(v => new TaskFilter(v.Entity, v.EntityName)).OrderBy(f => f.Name, StringComparer.CurrentCulture)],
             all.Any(v => v.HasReview) && all.Any(v => v.HasJury)
         );
 }

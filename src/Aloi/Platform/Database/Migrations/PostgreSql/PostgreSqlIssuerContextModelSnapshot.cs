@@ -392,12 +392,10 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<byte[]>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("bytea");
-
                     b.Property<long>("AchievementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AchievementVersionId")
                         .HasColumnType("bigint");
 
                     b.Property<decimal>("Amount")
@@ -468,7 +466,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("ClosedWith")
-                        .HasMaxLength(16)
                         .HasColumnType("bytea");
 
                     b.Property<long?>("DecidedAt")

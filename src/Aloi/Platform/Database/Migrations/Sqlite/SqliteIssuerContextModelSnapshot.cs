@@ -369,12 +369,10 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("BLOB");
-
                     b.Property<long>("AchievementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AchievementVersionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("Amount")
@@ -443,7 +441,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ClosedWith")
-                        .HasMaxLength(16)
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("DecidedAt")

@@ -88,7 +88,7 @@ internal sealed class DrawnPeers(
             asked.Peers.Select(p => p.Row.Seed).FirstOrDefault(s => s is not null)
             ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var found = await people.FindAsync(asked, cancellation);
-        var byKey = found.ToDictionary(f => f.Person.Key, f => f.Person);
+        var byKey = found.ToDictionary(f => f.Person.Key, f => f.Person, StringComparer.Ordinal);
         foreach (var key in PeerDraw.Order(seed, found.Select(f => f.Drawable)).Take(count))
         {
             var one = asked with { NewId = ids.NewPublicId() };

@@ -27,7 +27,7 @@ internal sealed class DrawablePeople(
         var candidate = (await organisations.MembersAsync([id], cancellation))[id];
         var people = (await PoolAsync(asked, candidate, cancellation))
             .Where(p => MayBeAsked(asked, candidate, p))
-            .DistinctBy(p => p.Key)
+            .DistinctBy(p => p.Key, StringComparer.Ordinal)
             .ToList();
         var since = asked.Now - Year;
         var times = await invitations.TimesAskedAsync([.. people.Select(p => p.MemberId).OfType<long>()], since, cancellation);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Aloi.Modules.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261122112819_RunProtocols")]
+    [Migration("20261122113840_RunProtocols")]
     partial class RunProtocols
     {
         /// <inheritdoc />

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Aloi.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIssuerContext))]
-    [Migration("20261122112811_RunProtocols")]
+    [Migration("20261122113712_RunProtocols")]
     partial class RunProtocols
     {
         /// <inheritdoc />
@@ -372,12 +372,10 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("BLOB");
-
                     b.Property<long>("AchievementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AchievementVersionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("Amount")
@@ -446,7 +444,6 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ClosedWith")
-                        .HasMaxLength(16)
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("DecidedAt")

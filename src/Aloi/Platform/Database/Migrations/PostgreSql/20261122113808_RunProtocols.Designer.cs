@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aloi.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlIssuerContext))]
-    [Migration("20261122112816_RunProtocols")]
+    [Migration("20261122113808_RunProtocols")]
     partial class RunProtocols
     {
         /// <inheritdoc />
@@ -395,12 +395,10 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<byte[]>("Achievement")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("bytea");
-
                     b.Property<long>("AchievementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AchievementVersionId")
                         .HasColumnType("bigint");
 
                     b.Property<decimal>("Amount")
@@ -471,7 +469,6 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("ClosedWith")
-                        .HasMaxLength(16)
                         .HasColumnType("bytea");
 
                     b.Property<long?>("DecidedAt")

@@ -1,8 +1,9 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Aloi.Platform.Database.Migrations.Sqlite
+namespace Aloi.Platform.Database.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class RunProtocols : Migration
@@ -10,91 +11,92 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // A column becomes optional without the table being made anew, so that the migration stays one transaction.
-            migrationBuilder.Sql("DROP INDEX \"IX_peer_invitations_CandidacyId_Leaf_PeerId\";");
-            migrationBuilder.Sql("DROP INDEX \"IX_peer_invitations_PeerId_AnsweredAt\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations ADD COLUMN \"PeerIdOrNone\" INTEGER NULL;");
-            migrationBuilder.Sql("UPDATE peer_invitations SET \"PeerIdOrNone\" = \"PeerId\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations DROP COLUMN \"PeerId\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations RENAME COLUMN \"PeerIdOrNone\" TO \"PeerId\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations ADD COLUMN \"InvitedByIdOrNone\" INTEGER NULL;");
-            migrationBuilder.Sql("UPDATE peer_invitations SET \"InvitedByIdOrNone\" = \"InvitedById\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations DROP COLUMN \"InvitedById\";");
-            migrationBuilder.Sql("ALTER TABLE peer_invitations RENAME COLUMN \"InvitedByIdOrNone\" TO \"InvitedById\";");
-            migrationBuilder.Sql("CREATE UNIQUE INDEX \"IX_peer_invitations_CandidacyId_Leaf_PeerId\" ON peer_invitations (\"CandidacyId\", \"Leaf\", \"PeerId\");");
-            migrationBuilder.Sql("CREATE INDEX \"IX_peer_invitations_PeerId_AnsweredAt\" ON peer_invitations (\"PeerId\", \"AnsweredAt\");");
+            migrationBuilder.AlterColumn<long>(
+                name: "PeerId",
+                table: "peer_invitations",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "InvitedById",
+                table: "peer_invitations",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
 
             migrationBuilder.AddColumn<long>(
                 name: "DeclinedAt",
                 table: "peer_invitations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PassedAt",
                 table: "peer_invitations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "SealedPerson",
                 table: "peer_invitations",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Seed",
                 table: "peer_invitations",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SubjectKeyId",
                 table: "peer_invitations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ClosedAt",
                 table: "candidacies",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "ClosedWith",
                 table: "candidacies",
-                type: "BLOB",
-                maxLength: 16,
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "LookedAtUntil",
                 table: "candidacies",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "SealedClosing",
                 table: "candidacies",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "accommodations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedBy = table.Column<long>(type: "bigint", nullable: true),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,18 +112,18 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "act_mails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -132,13 +134,13 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "appeals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,28 +157,28 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "assessment_links",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MatterId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SealedPerson = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SentBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsMailed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Renewals = table.Column<int>(type: "INTEGER", nullable: false),
-                    BrowserDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Closure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: true),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MatterId = table.Column<long>(type: "bigint", nullable: true),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SealedPerson = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SentBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsMailed = table.Column<bool>(type: "boolean", nullable: false),
+                    Renewals = table.Column<int>(type: "integer", nullable: false),
+                    BrowserDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Closure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -192,21 +194,21 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "attendance_sheets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    AchievementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Achievement = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    EntityId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    HeldById = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    AchievementId = table.Column<long>(type: "bigint", nullable: false),
+                    AchievementVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    EntityId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    HeldById = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,19 +219,19 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "candidacy_steps",
                 columns: table => new
                 {
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AchievementId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AchievementVersionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Awaited = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Until = table.Column<long>(type: "INTEGER", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    AchievementId = table.Column<long>(type: "bigint", nullable: false),
+                    AchievementVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Awaited = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,10 +248,10 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "circle_guards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,16 +262,16 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "draw_gaps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    Missing = table.Column<int>(type: "INTEGER", nullable: false),
-                    Barred = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    Busy = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Missing = table.Column<int>(type: "integer", nullable: false),
+                    Barred = table.Column<int>(type: "integer", nullable: false),
+                    AskedBefore = table.Column<int>(type: "integer", nullable: false),
+                    Busy = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,17 +288,17 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "endorsement_edges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndorserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndorsedId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Circle = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOver = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    EndorserId = table.Column<long>(type: "bigint", nullable: false),
+                    EndorsedId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FactId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Circle = table.Column<int>(type: "integer", nullable: false),
+                    IsOver = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,22 +309,22 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "evidence_files",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MediaType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SealedName = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    UploadedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    UploadedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,17 +341,17 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "grid_drafts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Writer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Writer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,15 +368,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "human_requests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedWords = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredBy = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    SealedWords = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -391,15 +393,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "issued_endorsements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Uri = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    StatusListId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StatusIndex = table.Column<int>(type: "INTEGER", nullable: true),
-                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    AwardId = table.Column<long>(type: "bigint", nullable: false),
+                    FactId = table.Column<long>(type: "bigint", nullable: false),
+                    Uri = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StatusListId = table.Column<long>(type: "bigint", nullable: true),
+                    StatusIndex = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -416,25 +418,25 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "jury_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    AchievementVersionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConvenedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConvenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TellsCandidates = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NamesVotes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    AchievementVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ConvenedById = table.Column<long>(type: "bigint", nullable: true),
+                    ConvenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    TellsCandidates = table.Column<bool>(type: "boolean", nullable: false),
+                    NamesVotes = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,18 +447,18 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "link_mails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -467,13 +469,13 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "pools",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    EntityId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    EntityId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,18 +486,18 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "reminder_mails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,16 +508,16 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "reminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Leaf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Leaf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,15 +534,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "attendance_marks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SheetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Device = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsStruck = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SheetId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Device = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IsStruck = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,14 +565,14 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "mark_photos",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DraftId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClientKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FactDigest = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    DraftId = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ClientKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FactDigest = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -593,18 +595,18 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "jurors",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedPerson = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsExternal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CalledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    SealedPerson = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    IsExternal = table.Column<bool>(type: "boolean", nullable: false),
+                    IsChair = table.Column<bool>(type: "boolean", nullable: false),
+                    CalledAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -621,12 +623,12 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "jury_cases",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    IsOff = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,19 +651,19 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "jury_minutes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SessionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    VerificationMethod = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PublicKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SealedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    SessionId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidacyId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    VerificationMethod = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SealedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,21 +686,21 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "pool_members",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicId = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    PoolId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubjectKeyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SealedContent = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsExternal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsTrainer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AtOnce = table.Column<int>(type: "INTEGER", nullable: true),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    PublicId = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    PoolId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    SubjectKeyId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SealedContent = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IsExternal = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTrainer = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AtOnce = table.Column<int>(type: "integer", nullable: true),
+                    AddedAt = table.Column<long>(type: "bigint", nullable: false),
+                    RemovedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -715,19 +717,19 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 name: "jury_sheets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    JurorId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Bar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SealedGrid = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FilledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SealedVote = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VotedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsByHand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GridDevice = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    VoteDevice = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    JurorId = table.Column<long>(type: "bigint", nullable: false),
+                    Bar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SealedGrid = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FilledAt = table.Column<long>(type: "bigint", nullable: true),
+                    SealedVote = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VotedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    GridDevice = table.Column<byte[]>(type: "bytea", nullable: true),
+                    VoteDevice = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -845,7 +847,7 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                 columns: new[] { "AchievementId", "Leaf", "State", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_candidacy_steps_AchievementVersionId_Awaited_State_OpenedAt_CandidacyId",
+                name: "IX_candidacy_steps_AchievementVersionId_Awaited_State_OpenedAt~",
                 table: "candidacy_steps",
                 columns: new[] { "AchievementVersionId", "Awaited", "State", "OpenedAt", "CandidacyId" });
 
@@ -1175,21 +1177,21 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
             migrationBuilder.AlterColumn<long>(
                 name: "PeerId",
                 table: "peer_invitations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "INTEGER",
+                oldType: "bigint",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<long>(
                 name: "InvitedById",
                 table: "peer_invitations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L,
                 oldClrType: typeof(long),
-                oldType: "INTEGER",
+                oldType: "bigint",
                 oldNullable: true);
         }
     }

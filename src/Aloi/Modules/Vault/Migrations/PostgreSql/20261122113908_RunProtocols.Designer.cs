@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Aloi.Modules.Vault.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlVaultContext))]
-    [Migration("20261122112823_RunProtocols")]
+    [Migration("20261122113908_RunProtocols")]
     partial class RunProtocols
     {
         /// <inheritdoc />
