@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Board.Changes;
 using Aloi.Modules.Assessment.Contracts;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Organisations.Contracts;
@@ -37,7 +38,11 @@ public sealed record CandidateSheet(
     IReadOnlyList<FactLine> Facts,
     PublicId? Award,
     bool MayRecord
-);
+)
+{
+    /// <summary>Why it was closed; null unless it was, with a reason.</summary>
+    public string? Closing { get; init; }
+}
 
 /// <summary>One candidate: every requirement with its state, every fact with who, when and how.</summary>
 internal sealed class ReadCandidate(
@@ -76,7 +81,10 @@ internal sealed class ReadCandidate(
             lines,
             holders.TryGetValue(row.MemberId, out var award) ? award : null,
             await door.MayAsync(campaign.Entity.Id, CampaignAct.Record, cancellation)
-        );
+        )
+        {
+            Closing = await facts.ClosingAsync(row, member, cancellation),
+        };
     }
 }
 
@@ -87,6 +95,15 @@ internal sealed class CandidateFacts(IssuerContext database, IOrganisations orga
 
     public async Task<MemberInfo?> MemberAsync(long id, CancellationToken cancellation) =>
         (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id);
+
+    /// <summary>The words with which the candidacy was closed; null without any, or when they were erased with the person.</summary>
+    public async Task<string?> ClosingAsync(Candidacy candidacy, MemberInfo? member, CancellationToken cancellation)
+    {
+        var key = member?.SubjectKeyId ?? 0;
+        return (await keys.OpenAsync([key], cancellation)).TryGetValue(key, out var sealer)
+            ? CloseCandidacies.ReasonOf(candidacy, sealer)
+            : null;
+    }
 
     public async Task<IReadOnlyList<FactLine>> ReadAsync(Candidacy candidacy, MemberInfo? member, CancellationToken cancellation)
     {

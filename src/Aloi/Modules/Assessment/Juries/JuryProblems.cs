@@ -42,6 +42,7 @@ public static class JuryProblems
     public static readonly ProblemKind BelowQuorum = new("juries.below-quorum", Unprocessable);
     public static readonly ProblemKind BelowExternals = new("juries.below-externals", Unprocessable);
     public static readonly ProblemKind CandidateNoLongerWaits = new("juries.candidate-no-longer-waits", Unprocessable);
+    public static readonly ProblemKind SessionSits = new("juries.session-sits", Conflict);
     public static readonly ProblemKind Over = new("juries.over", Conflict);
     public static readonly ProblemKind NotClosed = new("juries.not-closed", Conflict);
     public static readonly ProblemKind LastCandidate = new("juries.last-candidate", Conflict);

@@ -16,6 +16,7 @@ internal static class JuryServices
     {
         services.AddScoped<JuryShelf>();
         services.AddScoped<JuryWork>();
+        services.AddScoped<JurySittings>();
         AddCalling(services);
         services.AddSingleton<DeviceDigests>();
         services.AddScoped<FillGrid>();
@@ -34,6 +35,7 @@ internal static class JuryServices
     private static void AddPages(IServiceCollection services)
     {
         services.AddScoped<SeatActs>();
+        services.AddScoped<SeatWorks>();
         services.AddScoped<SeatPages>();
         services.AddScoped<ILinkDesk, JuryLinkDesk>();
         services.AddScoped<FindSeat>();

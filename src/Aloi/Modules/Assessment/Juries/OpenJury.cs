@@ -61,8 +61,4 @@ internal sealed record OpenJuror(Juror Row, JurorPerson Person)
 internal sealed record OpenCase(JuryCase Row, OpenCandidacy Open, string Name)
 {
     public NodeVerdict Node(string leaf) => Open.Leaf(leaf)!;
-
-    /// <summary>The works that the candidate or others handed in: links and texts.</summary>
-    public IReadOnlyList<string> Works =>
-        [.. Open.File.Facts.Select(f => f.Result).OfType<FactResult.Artefact>().Select(a => a.Reference).Distinct(StringComparer.Ordinal)];
 }

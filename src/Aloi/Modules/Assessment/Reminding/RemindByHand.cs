@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Database;
@@ -14,9 +15,10 @@ namespace Aloi.Modules.Assessment.Reminding;
 public sealed record ReminderPlan(int People, int Candidates, int Recently, int WithoutMail, int Nobody);
 
 /// <summary>
-/// Reminds all those whom chosen candidacies wait for, each by one mail, nobody twice within a day. What it would come to is told before.
+/// Reminds all those whom chosen candidacies wait for, each by one mail, nobody twice within a day, and never whoever reminds: they know. What it
+/// would come to is told before.
 /// </summary>
-internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerContext database, AuditTrail audit, TimeProvider time)
+internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerContext database, AuditTrail audit, TaskReader reader)
 {
     private static readonly TimeSpan Peace = TimeSpan.FromDays(1);
     private const int AtOnce = 500;
@@ -52,20 +54,22 @@ internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerCo
         var open = candidacies.Where(c => c.Row.State == CandidacyState.Open).ToList();
         var people = await find.ReadAsync(open, cancellation);
         send.Know(people);
-        var day = (int)(time.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay);
+        var day = (int)(reader.Now.UtcTicks / TimeSpan.TicksPerDay);
         var awaited = open.ConvertAll(c => (IReadOnlyList<Call>)[.. Awaited(c, people, day)]);
         var calls = awaited.SelectMany(c => c).ToList();
         var recent = await RecentAsync([.. calls.Select(c => c.Person.SubjectKeyId).Distinct()], cancellation);
-        var left = calls.FindAll(c => !recent.Contains(c.Person.SubjectKeyId) && c.Person.Email is not null);
+        var left = calls.FindAll(c => !recent.Contains(c.Person.SubjectKeyId) && c.Person.Email is not null && !IsReader(c));
         var plan = new ReminderPlan(
             People(left),
             People(left.FindAll(c => c.Role == CallRole.Candidate)),
             recent.Count,
-            People(calls.FindAll(c => c.Person.Email is null)),
+            People(calls.FindAll(c => c.Person.Email is null && !IsReader(c))),
             awaited.Count(c => c.Count == 0) + (candidacies.Count - open.Count)
         );
         return (left, plan);
     }
+
+    private bool IsReader(Call call) => call.Person.MemberId == reader.MemberId;
 
     private static IEnumerable<Call> Awaited(OpenCandidacy candidacy, Recipients people, int day) =>
         StepsOf
@@ -77,7 +81,7 @@ internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerCo
 
     private async Task<HashSet<long>> RecentAsync(long[] keys, CancellationToken cancellation)
     {
-        var since = time.GetUtcNow() - Peace;
+        var since = reader.Now - Peace;
         var recent = new HashSet<long>();
         foreach (var some in keys.Chunk(AtOnce))
         {

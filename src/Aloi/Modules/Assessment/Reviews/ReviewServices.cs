@@ -27,6 +27,7 @@ internal static class ReviewServices
         services.AddScoped<ReadTasks>();
         services.AddScoped<NextTask>();
         services.AddScoped<ReadTaskList>();
+        services.AddScoped<TaskPreviews>();
         services.AddScoped<IWorkCards, TaskCards>();
         services.AddPeers();
         services.AddScoped<PeerBook>();

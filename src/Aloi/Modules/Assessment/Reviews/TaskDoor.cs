@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Grids;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
@@ -7,7 +8,13 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Assessment.Reviews;
 
 /// <summary>Whether the person who is signed in may judge: by right or by invitation, and independent where the rule asks for it.</summary>
-internal sealed class TaskDoor(SignedInAuthor author, IRights rights, Invitations invitations, Independent independent)
+internal sealed class TaskDoor(
+    SignedInAuthor author,
+    IRights rights,
+    Invitations invitations,
+    Independent independent,
+    JurySittings sittings
+)
 {
     public async Task<Problem?> RefusalAsync(OpenCandidacy open, Leaf leaf, TaskKind kind, CancellationToken cancellation)
     {
@@ -21,6 +28,11 @@ internal sealed class TaskDoor(SignedInAuthor author, IRights rights, Invitation
         if (!await rights.HoldsAsync(Right.Assessor, open.Version.EntityId, cancellation))
         {
             return CommonProblems.NotAllowed.With();
+        }
+
+        if (kind == TaskKind.Jury && await sittings.AnyAsync(open.Row.Id, leaf.Id, cancellation))
+        {
+            return JuryProblems.SessionSits.With();
         }
 
         var me = await author.MemberAsync(cancellation);

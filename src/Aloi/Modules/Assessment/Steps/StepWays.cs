@@ -18,7 +18,9 @@ internal static class StepWays
         step switch
         {
             { IsAwaited: false } => null,
-            { Leaf: SelfDeclaration } => ($"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}", "steps.act.declare"),
+            { Leaf: SelfDeclaration } => (Own(candidacy, step), "steps.act.declare"),
+            { Leaf: Evidence } => (Own(candidacy, step) + "/works", "steps.act.hand-in"),
+            { Leaf: HeldCredential } => (Own(candidacy, step) + "/proof", "steps.act.bring"),
             { Leaf: PeerEndorsement { InvitedBy: PeerChoice.Candidate } } => (Task(candidacy, step) + "/peers", "steps.act.invite"),
             _ => null,
         };
@@ -35,6 +37,9 @@ internal static class StepWays
             _ when step.Awaited == Awaited.Organiser => ($"/candidacies/{candidacy.Row.PublicId}#leaf-{step.Leaf.Id}", "steps.act.result"),
             _ => ($"/candidacies/{candidacy.Row.PublicId}", "steps.act.open"),
         };
+
+    private static string Own(OpenCandidacy candidacy, Step step) =>
+        $"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}";
 
     private static string Task(OpenCandidacy candidacy, Step step) =>
         $"/tasks/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}";

@@ -92,6 +92,7 @@ public sealed class ChangesTests
         (await results.Road.RowsAsync<FactRow>()).ShouldContain(f => f.CandidacyId == row.Id);
         (await results.PageAsync($"{results.Base}/candidacies")).ShouldNotContain(row.PublicId.ToString());
         (await results.PageAsync($"{results.Base}/candidacies?state=closed")).ShouldContain(row.PublicId.ToString());
+        (await results.PageAsync($"/candidacies/{row.PublicId}")).ShouldContain("A quitté l’atelier");
         await results.Road.RecordAsync(results.Version, Road.Judged(row.MemberId, "terrain", "eric@exemple.fr"));
         (await RowAsync(results, row.Id)).State.ShouldBe(CandidacyState.Closed, "a later fact is kept and reopens nothing");
         var undone = await results.PostAsync($"/candidacies/changes/reopen?with={closed.ClosedWith}");

@@ -38,6 +38,24 @@ public sealed class JuryHostileTests
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task Whoever_is_before_a_jury_is_the_jurys_alone_and_a_vote_beside_it_keeps_no_session_open(DatabaseKind kind)
+    {
+        await using var fixture = await JuryFixture.CreateAsync(kind);
+        var task = $"/tasks/{(await fixture.CandidacyAsync()).PublicId}/jury";
+        (await fixture.Http.ReadAsync("/tasks", fixture.Paul)).ShouldContain(task, customMessage: "no session sits yet");
+        var (jury, one, rosa) = await fixture.DeliberateAsync();
+        var list = await fixture.Http.ReadAsync("/tasks", fixture.Paul);
+        list.ShouldNotContain(task);
+        list.ShouldContain("Vous siégez dans un jury");
+        (await fixture.Http.LookAsync(task, fixture.Paul)).WhereTo().ShouldBe($"{jury}/seat");
+        var beside = await fixture.Http.SubmitAsync(task, fixture.Paul, ("answer", "achieved"), ("capacity", "Jury"));
+        beside.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await fixture.Http.LookAsync(task, fixture.Nadia)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        await JuryJourneyTests.VoteAsync(fixture, jury, one, rosa);
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close")));
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task Of_two_who_close_at_once_one_wins_and_nothing_is_written_twice(DatabaseKind kind)
     {
         await using var fixture = await JuryFixture.CreateAsync(kind);

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Juries.Deliberating;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Protocols.Contracts;
@@ -69,7 +70,7 @@ public sealed record GridModel(
     SeatModel Seat,
     CaseLine Case,
     string Criteria,
-    IReadOnlyList<string> Works,
+    IReadOnlyList<Work> Works,
     GridForm Form,
     bool IsChange,
     string? Next
@@ -85,7 +86,7 @@ public sealed record DeliberationModel(
     CaseLine Case,
     IReadOnlyList<CriterionDifference> Differences,
     IReadOnlyList<Opinion> Opinions,
-    IReadOnlyList<string> Works,
+    IReadOnlyList<Work> Works,
     Vote? MyVote,
     IReadOnlyList<JurorLine> Voted,
     IReadOnlyList<JurorLine> Silent

@@ -46,7 +46,7 @@ internal static class ModelSeats
             Of(seat, language),
             Line(seat, one),
             seat.Jury.Version.Content.Achievement.Criteria,
-            one.Works,
+            [],
             typed ?? (kept is null ? GridForm.Empty : GridForm.Of(kept)),
             kept is not null,
             next?.Open.Row.PublicId.ToString()
@@ -64,7 +64,7 @@ internal static class ModelSeats
             Line(seat, one),
             seat.Jury.Rule.Rubric is { Criteria.Count: > 0 } rubric ? Differences.Of(rubric, grids) : [],
             [.. grids.Select(g => new Opinion(g.Juror, g.Grid.Outcome, g.Grid.Text))],
-            one.Works,
+            [],
             mine,
             [.. judges.Where(j => seat.Jury.HasVoted(j, one)).Select(j => Line(seat.Jury, j))],
             [.. judges.Where(j => !seat.Jury.HasVoted(j, one)).Select(j => Line(seat.Jury, j))]

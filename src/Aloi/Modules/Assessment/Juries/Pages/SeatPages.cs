@@ -11,7 +11,7 @@ namespace Aloi.Modules.Assessment.Juries.Pages;
 /// The pages of one seat, the same behind a link and behind a sign-in: where the jury is, one page for each candidate, and what whoever presides
 /// does for the whole session.
 /// </summary>
-internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
+internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks works)
 {
     private const string Session = "session";
     private const string Minutes = "minutes";
@@ -29,7 +29,9 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
             return Show.Page<SeatMinutesPage>(new { Model = MinutesModel.Of(seat, read, http.Language()) });
         }
 
-        return seat.Case(rest) is { } one ? Case(seat, one, http, null, []) : http.Refuse(CommonProblems.NotFound.With());
+        return seat.Case(rest) is { } one
+            ? await CaseAsync(seat, one, http, null, [])
+            : await works.ServeAsync(seat, rest, http) ?? http.Refuse(CommonProblems.NotFound.With());
     }
 
     public async Task<IResult> PostAsync(Seat seat, string rest, HttpContext http)
@@ -49,7 +51,7 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
         var grid = SeatActs.Grid(form, seat.Jury.Rule);
         var done = await acts.ActAsync(seat, rest, form, grid, http.RequestAborted);
         return Told(done.Problems) is { } problems
-            ? Case(seat, one, http, form["act"] == "grid" ? grid : null, problems)
+            ? await CaseAsync(seat, one, http, form["act"] == "grid" ? grid : null, problems)
             : Show.See(After(seat, rest, form["act"], http.Language()));
     }
 
@@ -65,15 +67,12 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
         Show.Page<SeatPage>(new { Model = ModelSeats.Of(seat, http.Language()), Problems = problems }, Status(problems));
 
     /// <summary>Nobody who may not judge the candidate is shown the candidate's works.</summary>
-    private static IResult Case(Seat seat, OpenCase one, HttpContext http, GridForm? typed, IReadOnlyList<Problem> problems)
+    private async Task<IResult> CaseAsync(Seat seat, OpenCase one, HttpContext http, GridForm? typed, IReadOnlyList<Problem> problems)
     {
-        if (
-            seat.SeesGrids
-            && seat.Jury.Row.State == JuryState.Deliberating
-            && (seat.Juror is null || seat.Jury.Bar(seat.Juror, one) is null)
-        )
+        if (seat.Deliberates(one))
         {
-            var deliberation = ModelSeats.Deliberation(seat, one, http.Language());
+            var handedIn = await works.ReadAsync(one, http.RequestAborted);
+            var deliberation = ModelSeats.Deliberation(seat, one, http.Language()) with { Works = handedIn };
             return Show.Page<DeliberationPage>(new { Model = deliberation, Problems = problems }, Status(problems));
         }
 
@@ -83,7 +82,11 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes)
         }
 
         return Show.Page<GridPage>(
-            new { Model = ModelSeats.Grid(seat, one, typed, http.Language()), Problems = problems },
+            new
+            {
+                Model = ModelSeats.Grid(seat, one, typed, http.Language()) with { Works = await works.ReadAsync(one, http.RequestAborted) },
+                Problems = problems,
+            },
             Status(problems)
         );
     }

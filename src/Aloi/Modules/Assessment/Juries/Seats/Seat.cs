@@ -33,6 +33,10 @@ internal sealed record Seat(OpenJury Jury, OpenJuror? Juror, bool IsOwner, FactM
 
     public OpenCase? Case(string candidacy) => Jury.Cases.FirstOrDefault(c => c.Open.Row.PublicId.ToString() == candidacy);
 
+    /// <summary>Reads all grids about the candidate, and what the candidate handed in.</summary>
+    public bool Deliberates(OpenCase one) =>
+        SeesGrids && Jury.Row.State == JuryState.Deliberating && (Juror is null || Jury.Bar(Juror, one) is null);
+
     /// <summary>Why this juror may neither mark nor vote about the candidate now; null when they may.</summary>
     public Problem? Closed(OpenCase one) =>
         Juror is null || Juror.Row.State == JurorState.Replaced ? JuryProblems.NotAMember.With()

@@ -1,6 +1,7 @@
 using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Acts.Attempts;
 using Aloi.Modules.Assessment.Acts.Humans;
+using Aloi.Modules.Assessment.Board.Changes;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -64,7 +65,10 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
                     .Take(ContactsNamed)
                     .Select(p => new Contact(SignedInAuthor.NameOf(p), p.Email)),
             ]
-        );
+        )
+        {
+            Closing = CloseCandidacies.ReasonOf(open.Row, open.File.Sealer),
+        };
 
     private static OwnStep Step(OpenAct act)
     {
@@ -112,7 +116,11 @@ public sealed record OwnCandidacy(
     string Reason,
     IReadOnlyList<OwnStep> Steps,
     IReadOnlyList<Contact> Contacts
-);
+)
+{
+    /// <summary>Why it was closed, in the words of whoever closed it; null unless it was, with a reason.</summary>
+    public string? Closing { get; init; }
+}
 
 /// <param name="Kind">The word of the protocol language.</param>
 /// <param name="IsLater">Something before it is not done yet.</param>

@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Files.HandingIn;
+using Aloi.Modules.Assessment.Juries.Pages.Owner;
 using Aloi.Modules.Assessment.Reviews.Queue;
 using Aloi.Platform;
 
@@ -35,16 +36,23 @@ internal sealed record TaskAddress(
 }
 
 /// <summary>Reads what the list of tasks shows.</summary>
-internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, ReadTask read, WorkShelf works, TimeProvider time)
+internal sealed class ReadTaskList(ReadTasks tasks, TaskLines lines, TaskPreviews previews, ReadJuries juries, TimeProvider time)
 {
     public async Task<TasksModel> ReadAsync(TaskQuery query, CancellationToken cancellation)
     {
         var page = await tasks.PageAsync(query, cancellation);
         var asked = query is { IsNarrowed: false, Page: 0 } ? await lines.AskedAsync(cancellation) : [];
-        return new TasksModel(page, asked, query, await PreviewAsync(query.Show, cancellation), time.GetUtcNow());
+        return new TasksModel(page, asked, query, await previews.ReadAsync(query.Show, cancellation), time.GetUtcNow())
+        {
+            Juries = await juries.CountMineAsync(cancellation),
+        };
     }
+}
 
-    private async Task<TaskModel?> PreviewAsync(string show, CancellationToken cancellation)
+/// <summary>The criteria and the evidence of one task of the list.</summary>
+internal sealed class TaskPreviews(ReadTask read, WorkShelf works)
+{
+    public async Task<TaskModel?> ReadAsync(string show, CancellationToken cancellation)
     {
         if (show.Split('/', 2) is not [var candidacy, var leaf] || !PublicId.TryParse(candidacy, null, out var id))
         {

@@ -7,7 +7,11 @@ namespace Aloi.Modules.Assessment.Reviews.Pages;
 
 /// <param name="Asked">Endorsements that colleagues asked for.</param>
 /// <param name="Preview">The criteria and the evidence of the task that is looked into; null when none is.</param>
-public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, TaskQuery Query, TaskModel? Preview, DateTimeOffset Now);
+public sealed record TasksModel(TaskPortion Page, IReadOnlyList<TaskLine> Asked, TaskQuery Query, TaskModel? Preview, DateTimeOffset Now)
+{
+    /// <summary>In how many juries that are not over the reader sits.</summary>
+    public int Juries { get; init; }
+}
 
 /// <summary>One thing to judge, as its page shows it. Nothing of what other assessors said: each looks for themselves.</summary>
 /// <param name="Relation">The relation that the rule asks of a peer; null when any will do.</param>

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Assessment.Files.HandingIn;
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
 using Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 using Aloi.Modules.Assessment.Reviews.Queue;
@@ -32,10 +33,20 @@ internal static class TaskPages
     private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)
     {
         var found = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
-        return !found.Succeeded ? http.Refuse(found.Problems)
+        return !found.Succeeded ? await ElsewhereAsync(candidacy, leaf, found.Problems, http)
             : found.Value.Kind == TaskKind.Endorsement ? await answers.Peers.ShowAsync(found.Value, http)
             : TaskGrids.Has(found.Value) ? await answers.Grids.ShowAsync(found.Value, OneLine.Of(Remembered(http)), http)
             : await DrawAsync(found.Value, ReviewForm.Empty with { Capacity = OneLine.Of(Remembered(http)) }, [], http);
+    }
+
+    /// <summary>Somebody who sits in the jury that decides is led to their seat; everybody else is told why not.</summary>
+    private static async Task<IResult> ElsewhereAsync(PublicId candidacy, string leaf, IReadOnlyList<Problem> problems, HttpContext http)
+    {
+        var sittings = http.RequestServices.GetRequiredService<JurySittings>();
+        var seat = problems.Any(p => p.Kind == JuryProblems.SessionSits)
+            ? await sittings.OwnSeatAsync(candidacy, leaf, http.RequestAborted)
+            : null;
+        return seat is null ? http.Refuse(problems) : Show.See(seat);
     }
 
     private static async Task<IResult> PhotoAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, TaskAnswers answers)

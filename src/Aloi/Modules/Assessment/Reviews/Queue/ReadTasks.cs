@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform;
@@ -43,12 +44,15 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
         return await lines.AwaitedAsync(rows, cancellation) is [var first, ..] ? first : null;
     }
 
-    /// <summary>Open steps of others that assessors or jurors may answer, and that I have not answered.</summary>
+    /// <summary>
+    /// Open steps of others that assessors or jurors may answer, and that I have not answered. Whoever is before a jury is the jury's alone.
+    /// </summary>
     private IQueryable<CandidacyStep> Waiting(IReadOnlyList<TaskVersion> shown)
     {
         var (me, mine) = (reader.MemberId, reader.Trace);
         var ids = shown.Select(v => v.Id).ToList();
         var (facts, candidacies) = (database.Set<FactRow>(), database.Set<Candidacy>());
+        var sittings = JurySittings.UnderWay(database);
         return database
             .Set<CandidacyStep>()
             .AsNoTracking()
@@ -56,6 +60,7 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
             .Where(s => s.Awaited == Awaited.Assessor || s.Awaited == Awaited.Jury)
             .Where(s => s.State == StepState.Waiting || s.State == StepState.Escalated)
             .Where(s => !candidacies.Any(c => c.Id == s.CandidacyId && c.MemberId == me))
+            .Where(s => s.Awaited != Awaited.Jury || !sittings.Any(c => c.CandidacyId == s.CandidacyId && c.Session.Leaf == s.Leaf))
             .Where(s =>
                 !facts.Any(f => f.CandidacyId == s.CandidacyId && f.Leaf == s.Leaf && f.Attempt == s.Attempt && f.RecordedBy == mine)
             );
