@@ -71,7 +71,14 @@ internal static class DemoPages
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
         new("board-steps", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/board"),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
-        new("attendance", Who.Designer, "/achievements?q=accueil", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/attendance"),
+        new(
+            "attendance",
+            Who.Designer,
+            "/achievements?q=accueil",
+            "/achievements/*",
+            "/achievements/*/candidacies",
+            "/achievements/*/attendance"
+        ),
         new(
             "attendance-sheet",
             Who.Designer,

@@ -123,10 +123,10 @@ public sealed partial class PeerRingTests
             walk = new Walk("outside peer", await OpenAsync(fixture, null, window));
             await walk.Page.GotoAsync(await NewestLinkAsync(fixture));
             await SoundAsync(walk.Page, "outside-landing", window);
-            await walk.TakeAsync(walk.Page.Locator("main form[action$='/begin'] button"));
-            await SoundAsync(walk.Page, "outside-answer", window);
         }
 
+        await walk.TakeAsync(walk.Page.Locator("main form[action$='/begin'] button"));
+        await SoundAsync(walk.Page, "outside-answer", new Window(Width: 390));
         await FillAsync(walk, "Cliente");
         await walk.ShouldReadAsync("Merci");
         await SoundAsync(walk.Page, "outside-thanks", new Window(Width: 390));
