@@ -109,7 +109,7 @@ public sealed class HandInTests
             HttpStatusCode.UnprocessableEntity
         );
         (await SendAsync(fixture, path, cookie, null, null, ("text", "Voici"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await SendAsync(fixture, path, cookie, null, null)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await SendAsync(fixture, path, cookie, null, null, ("text", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await fixture.Road.RowsAsync<EvidenceFile>()).ShouldBeEmpty();
         Directory.EnumerateFiles(FilesOf(fixture), "*", SearchOption.AllDirectories).ShouldBeEmpty();
 

@@ -18,7 +18,7 @@ public sealed class GridTests
 {
     private static readonly (string, string)[] Filled =
     [
-        ("capacity", "Formatrice"),
+        ("capacity", "Cariste-chef"),
         ("level-1", "3"),
         ("note-1", "Casque et gants."),
         ("level-2", "2"),
@@ -116,7 +116,7 @@ public sealed class GridTests
         {
             var page = await fixture.Http.ReadAsync($"{path}?at={at}", second);
             page.ShouldNotContain("Casque et gants.");
-            page.ShouldNotContain("Formatrice");
+            page.ShouldNotContain("Cariste-chef");
         }
 
         Task<HttpResponseMessage> SendAsync() => fixture.Http.SubmitAsync(path, first, [.. Filled, ("go", "finish")]);
@@ -170,6 +170,56 @@ public sealed class GridTests
             .FactDigest.ShouldBe((await fixture.Road.RowsAsync<FactRow>()).Single(f => f.Leaf == "terrain").Digest);
         (await fixture.Road.RowsAsync<EvidenceFile>()).Single().State.ShouldBe(FileState.Kept);
         (await fixture.Http.LookAsync($"/files/{id}", assessor)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task An_assessor_with_or_without_an_account_is_told_how_to_accommodate_and_not_why(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Guests.Graded);
+        var owner = await fixture.SignInAsync("nadia@exemple.fr", Right.Designer);
+        (string, string)[] granted =
+        [
+            ("scope", "all"),
+            ("percent", "33"),
+            ("days", ""),
+            ("mode", "lecteur d’écran zyx"),
+            ("forassessor", "Laissez un tiers de temps en plus."),
+        ];
+        var accommodations = $"/candidacies/{(await fixture.CandidacyAsync()).PublicId}/accommodations";
+        (await fixture.Http.SubmitAsync(accommodations, owner, granted)).WhereTo().ShouldBe(accommodations);
+        var (path, guest) = await Guests.InviteAsync(fixture);
+        var assessor = await fixture.SignInAsync("experte@exemple.fr", Right.Assessor);
+        foreach (var page in new[] { await fixture.Http.ReadAsync(path, guest), await TaskAsync() })
+        {
+            page.ShouldContain("Laissez un tiers de temps en plus.");
+            page.ShouldNotContain("zyx");
+        }
+
+        async Task<string> TaskAsync() => await fixture.Http.ReadAsync(await fixture.PathAsync("terrain"), assessor);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task After_an_appeal_a_link_does_not_let_in_whoever_filled_the_first_grid(DatabaseKind kind)
+    {
+        var graded = Guests.Graded.Replace("setting: field", "setting: field, appealWithin: P10D", StringComparison.Ordinal);
+        await using var fixture = await ReviewFixture.CreateAsync(kind, graded);
+        var (path, first) = await Guests.InviteAsync(fixture);
+        (string, string)[] no = [("capacity", "x"), ("level-1", "1"), ("level-2", "2"), ("concluded", "notachieved"), ("text", "Pas de casque.")];
+        (await fixture.Http.SubmitAsync(path, first, [.. no, ("go", "finish")])).WhereTo().ShouldBe(path);
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+        var candidacy = await fixture.CandidacyAsync();
+        var mine = await fixture.SignInAsync("amina@exemple.fr");
+        var appeal = $"/me/appeal/{candidacy.PublicId}/terrain";
+        (await fixture.Http.SubmitAsync(appeal, mine, ("reason", "J’avais mon casque."))).WhereTo().ShouldBe($"/me#c-{candidacy.PublicId}");
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var (again, rosa) = await Guests.InviteAsync(fixture);
+        (await fixture.Http.LookAsync(again, rosa)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await fixture.Http.SubmitAsync(again, rosa, [.. Filled, ("go", "finish")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var (other, sam) = await Guests.InviteAsync(fixture, "sam@ailleurs.fr");
+        (await fixture.Http.ReadAsync(other, sam)).ShouldNotContain("Pas de casque.");
+        (await fixture.Http.SubmitAsync(other, sam, [.. Filled, ("go", "finish")])).WhereTo().ShouldBe(other);
+        (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
     }
 
     /// <summary>The id, or the status of a refusal.</summary>

@@ -25,7 +25,9 @@ internal sealed class GridDrafts(IssuerContext database, IssuerWork work, TimePr
             );
 
     public static GridPosted? Open(GridDraft? draft, GridPlace place) =>
-        draft?.SealedContent is { } content ? JsonSerializer.Deserialize<GridPosted>(place.Sealer.Open(content, place.Binding)) : null;
+        draft?.SealedContent is { } content
+            ? JsonSerializer.Deserialize<KeptGrid>(place.Sealer.Open(content, place.Binding))!.Posted()
+            : null;
 
     /// <summary>Keeps it, making the row when there is none; two tabs that do so at once end with one row.</summary>
     public async Task<GridDraft> KeepAsync(GridPlace place, GridPosted? posted, CancellationToken cancellation)
@@ -57,7 +59,7 @@ internal sealed class GridDrafts(IssuerContext database, IssuerWork work, TimePr
         var draft = await FindAsync(place, cancellation) ?? Add(place);
         if (posted is not null)
         {
-            draft.SealedContent = place.Sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(posted), place.Binding);
+            draft.SealedContent = place.Sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(KeptGrid.Of(posted)), place.Binding);
             draft.SavedAt = time.GetUtcNow();
         }
 
@@ -78,4 +80,13 @@ internal sealed class GridDrafts(IssuerContext database, IssuerWork work, TimePr
         database.Add(draft);
         return draft;
     }
+}
+
+/// <summary>A grid as it is kept between two visits: plain values only, so that it reads back as it was written.</summary>
+internal sealed record KeptGrid(string Capacity, GridAnswer[] Answers, string Text, string Concluded, string Key)
+{
+    public static KeptGrid Of(GridPosted posted) =>
+        new(posted.Capacity, [.. posted.Grid.Answers], posted.Text, posted.Concluded, posted.Key);
+
+    public GridPosted Posted() => new(Capacity, new GridForm([.. Answers]), Text, Concluded, Key);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aloi.Modules.Assessment.Acts.Accommodating;
 using Aloi.Modules.Assessment.Files;
 using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Grids.Drafts;
@@ -166,7 +167,14 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
             Task = task,
         };
         return Show.Page<GridPage>(
-            new { Grid = model, Problems = problems },
+            new
+            {
+                Grid = model,
+                Problems = problems,
+                Notes = await http
+                    .RequestServices.GetRequiredService<AccommodationNotes>()
+                    .ForAssessorAsync(task.Open, http.RequestAborted),
+            },
             problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status
         );
     }
