@@ -70,6 +70,15 @@ internal static class DemoPages
         new("requests", Who.Designer, "/candidacies/appeals"),
         new("board", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies"),
         new("board-steps", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/candidacies", "/achievements/*/board"),
+        new(
+            "deadlines",
+            Who.Designer,
+            "/achievements",
+            "/achievements/*",
+            "/achievements/*/candidacies",
+            "/achievements/*/board",
+            "/achievements/*/deadlines"
+        ),
         new("results", Who.Designer, "/achievements", "/achievements/*", "/achievements/*/results"),
         new(
             "attendance",

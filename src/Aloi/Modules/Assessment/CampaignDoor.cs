@@ -39,6 +39,8 @@ public sealed record Campaign(AchievementVersionInfo Version, EntityInfo Entity)
     public bool MayRecord { get; init; }
 
     public bool MaySeeProof { get; init; }
+
+    public bool MayDecide { get; init; }
 }
 
 /// <summary>Opens an achievement to those who run it: another organisation's is not found, a stranger's is not allowed.</summary>
@@ -90,6 +92,7 @@ internal sealed class CampaignDoor(IAchievements achievements, IOrganisations or
                 MayEnrol = await MayAsync(entity.Id, CampaignAct.Enrol, cancellation),
                 MayRecord = await MayAsync(entity.Id, CampaignAct.Record, cancellation),
                 MaySeeProof = await MayAsync(entity.Id, CampaignAct.SeeProof, cancellation),
+                MayDecide = await MayAsync(entity.Id, CampaignAct.Decide, cancellation),
             }
             : CommonProblems.NotAllowed.With();
     }

@@ -94,7 +94,8 @@ internal sealed class Generated(int seed)
                 {
                     Id = wrong.Id + "c",
                     Supersedes = wrong.Id,
-                    Result = Chance(2) ? new FactResult.Withdrawn() : wrong.Result,
+                    // An attempt that was opened stays open: nobody may take the opening back once it was acted on.
+                    Result = wrong.Result is not FactResult.AttemptOpened && Chance(2) ? new FactResult.Withdrawn() : wrong.Result,
                 }
             );
         }

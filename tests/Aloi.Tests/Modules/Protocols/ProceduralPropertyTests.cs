@@ -101,9 +101,8 @@ public sealed class ProceduralPropertyTests
                     );
                     var before = about
                         .Where(f => f.Attempt < node.Attempt && f.Result is FactResult.Judgement && f.Author?.IsCandidate == false)
-                        .Select(f => f.Author!.Key)
-                        .ToHashSet();
-                    if (isAppeal && node.Facts.Any(f => f.Author is { } author && before.Contains(author.Key)))
+                        .ToList();
+                    if (isAppeal && node.Facts.Any(f => before.Exists(b => b.Author!.Key == f.Author?.Key && b.Time.Start <= f.Time.Start)))
                     {
                         return Counterexample.Dump(verdict);
                     }

@@ -27,6 +27,7 @@ internal static class ActServices
         services.AddScoped<ExtendDeadline>();
         services.AddScoped<OwnHand>();
         services.AddScoped<CorrectAct>();
+        services.AddScoped<OwnCorrection>();
         AddAccommodations(services);
         AddHumans(services, settings);
         AddTimeline(services);
@@ -71,6 +72,7 @@ internal static class ActServices
         services.AddScoped<ITimelineSource, CandidacyInTimeline>();
         services.AddScoped<ITimelineSource, PeersInTimeline>();
         services.AddScoped<ITimelineSource, MessagesInTimeline>();
+        services.AddScoped<ITimelineSource, CallsInTimeline>();
         services.AddScoped<ITimelineSource, JournalInTimeline>();
         services.AddScoped<ReadTimeline>();
         services.AddScoped<ReadStory>();

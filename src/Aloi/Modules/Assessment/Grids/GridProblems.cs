@@ -14,6 +14,5 @@ public static class GridProblems
     public static readonly ProblemKind BarredTrainer = new("grid.barred-trainer", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind BarredManager = new("grid.barred-manager", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind BarredSameEntity = new("grid.barred-same-entity", StatusCodes.Status403Forbidden);
-    public static readonly ProblemKind BarredSawFirst = new("grid.barred-saw-first-grid", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind TooManyPhotos = new("grid.too-many-photos", Unprocessable);
 }

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
@@ -37,7 +38,7 @@ internal sealed class Independent(IPools pools)
             BarReason.Trainer => GridProblems.BarredTrainer,
             BarReason.Manager => GridProblems.BarredManager,
             BarReason.SameEntity => GridProblems.BarredSameEntity,
-            BarReason.SawFirstGrid => GridProblems.BarredSawFirst,
+            BarReason.SawFirstGrid => ActProblems.SawFirstGrid,
             _ => GridProblems.BarredOneself,
         };
 }

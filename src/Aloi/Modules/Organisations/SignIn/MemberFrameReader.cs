@@ -22,9 +22,12 @@ internal sealed class MemberFrameReader(IssuerContext database, IOrganisations o
         var rights = await database.Set<Grant>().Where(g => g.MemberId == member).Select(g => g.Right).Distinct().ToListAsync(cancellation);
         return new MemberFrame(
             organisation.Name,
-            people.GetValueOrDefault(member)?.FullName ?? "",
+            people.GetValueOrDefault(member) is { } person ? NameOf(person) : "",
             rights.Select(r => r.ToString()).ToHashSet(StringComparer.Ordinal),
             (await looks.CurrentAsync(Platform.Texts.Language.French, cancellation)).LogoPath
         );
     }
+
+    /// <summary>The menu needs a name to press on: whoever has none yet is known by the address.</summary>
+    private static string NameOf(MemberInfo person) => person.FullName.Length > 0 ? person.FullName : person.Email ?? "";
 }

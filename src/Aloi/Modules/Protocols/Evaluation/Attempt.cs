@@ -10,7 +10,7 @@ internal sealed record Attempt(int Number)
 {
     private static readonly Attempt First = new(1);
 
-    private HashSet<string>? _barred;
+    private Dictionary<string, DateTimeOffset>? _barred;
     private FactTime? _until;
 
     /// <summary>Since when the requirement is let go by a person; null when it is not.</summary>
@@ -60,8 +60,12 @@ internal sealed record Attempt(int Number)
             : new Deadline(until);
     }
 
-    /// <summary>After an appeal, whoever judged an earlier attempt judges no more.</summary>
-    public bool Bars(Fact fact) => _barred is not null && fact.Author is { } author && _barred.Contains(author.Key);
+    /// <summary>
+    /// After an appeal, whoever judged an earlier attempt judges no more. What is dated after their judgement changes nothing about it: what
+    /// was decided stays decided.
+    /// </summary>
+    public bool Bars(Fact fact) =>
+        _barred is not null && fact.Author is { } author && _barred.TryGetValue(author.Key, out var seen) && seen <= fact.Time.Start;
 
     private void Note(Fact fact)
     {
@@ -116,9 +120,13 @@ internal sealed record Attempt(int Number)
 
     private void BarAuthor(Fact fact)
     {
-        if (fact.Attempt < Number && fact is { Result: FactResult.Judgement, Author: { IsCandidate: false } author })
+        if (
+            fact.Attempt < Number
+            && fact is { Result: FactResult.Judgement, Author: { IsCandidate: false } author }
+            && (!_barred!.TryGetValue(author.Key, out var known) || fact.Time.Start < known)
+        )
         {
-            _barred!.Add(author.Key);
+            _barred[author.Key] = fact.Time.Start;
         }
     }
 }

@@ -27,8 +27,7 @@ internal static class PanelReading
             inFavour += LeafReading.IsFor(act) ? 1 : 0;
             isChairFor |= LeafReading.IsFor(act) && act.IsChair;
 
-            // Nobody marks criteria here: to diverge is to disagree, and one more decides.
-            size += panel.MayDiverge && size == panel.Seats && seated == size && inFavour > 0 && inFavour < seated ? 1 : 0;
+            size += seated == size && panel.AsksOneMore(inFavour, size) ? 1 : 0;
             if (seated >= size)
             {
                 return (i + 1, panel.Favours(inFavour, size, isChairFor) ? LeafReading.MetAt(act.At) : LeafReading.Lost);
@@ -44,6 +43,10 @@ internal static class PanelReading
             IsUnanimous ? inFavour == size
             : inFavour * 2 != size ? inFavour * 2 > size
             : Tie == TieRule.Favour || (Tie == TieRule.Chair && isChairFor);
+
+        /// <summary>Nobody marks criteria here: to diverge is to disagree, and one more is asked where one more could still decide.</summary>
+        public bool AsksOneMore(int inFavour, int size) =>
+            MayDiverge && size == Seats && inFavour > 0 && inFavour < size && CouldFavour(inFavour + 1, size + 1);
 
         public bool CouldFavour(int most, int size) =>
             IsUnanimous ? most == size : most * 2 > size || (most * 2 == size && Tie != TieRule.Against);

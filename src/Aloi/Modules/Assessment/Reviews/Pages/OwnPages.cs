@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Acts.Correcting;
 using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Reviews.Own;
 using Aloi.Modules.Assessment.Reviews.Pages.Own;
@@ -23,8 +24,13 @@ internal static class OwnPages
     private static async Task<IResult> ListAsync(HttpContext http, ReadOwn own) =>
         Show.Page<OwnPage>(new { Candidacies = await own.HandleAsync(http.Language(), http.RequestAborted) });
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare) =>
-        http.Answer(await declare.FindAsync(candidacy, leaf, http.RequestAborted), found => Draw(found, Kept(found), []));
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare, OwnCorrection own)
+    {
+        var found = await declare.FindAsync(candidacy, leaf, http.RequestAborted);
+        return found.Succeeded
+            ? Draw(found.Value, Kept(found.Value), [], await own.PathAsync(found.Value.Open, found.Value.MyWord, http.RequestAborted))
+            : http.Refuse(found.Problems);
+    }
 
     private static async Task<IResult> DeclareAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare)
     {
@@ -57,7 +63,7 @@ internal static class OwnPages
             : form;
     }
 
-    private static IResult Draw(OpenDeclaration found, DeclarationForm form, IReadOnlyList<Problem> problems) =>
+    private static IResult Draw(OpenDeclaration found, DeclarationForm form, IReadOnlyList<Problem> problems, string? correction = null) =>
         Show.Page<DeclarationPage>(
             new
             {
@@ -68,7 +74,10 @@ internal static class OwnPages
                     found.Open.Version.Content.Achievement.Criteria,
                     (found.MyWord?.Result as FactResult.Judgement)?.Outcome,
                     found.MyWord?.Time.Start
-                ),
+                )
+                {
+                    Correction = correction,
+                },
                 Form = form,
                 Problems = problems,
             },
@@ -84,4 +93,8 @@ public sealed record DeclarationModel(
     string Criteria,
     JudgementOutcome? Said,
     DateTimeOffset? SaidAt
-);
+)
+{
+    /// <summary>Where what they declared today may be put right; null when it may no longer.</summary>
+    public string? Correction { get; init; }
+}

@@ -61,4 +61,8 @@ public sealed record DoneModel(
     CandidacyState State,
     bool WasRepeated,
     string? Next
-);
+)
+{
+    /// <summary>Where the act may be put right; null when it may no longer.</summary>
+    public string? Correction { get; init; }
+}

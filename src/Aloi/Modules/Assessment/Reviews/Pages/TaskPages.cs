@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Acts.Accommodating;
+using Aloi.Modules.Assessment.Acts.Correcting;
 using Aloi.Modules.Assessment.Files.HandingIn;
 using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Reviews.Pages.Tasks;
@@ -89,7 +90,14 @@ internal static class TaskPages
         return task.Succeeded ? await DrawAsync(task.Value, form, done.Problems, http) : http.Refuse(done.Problems);
     }
 
-    private static async Task<IResult> DoneAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, NextTask next)
+    private static async Task<IResult> DoneAsync(
+        PublicId candidacy,
+        string leaf,
+        HttpContext http,
+        ReadTask read,
+        NextTask next,
+        OwnCorrection own
+    )
     {
         var task = await read.HandleAsync(candidacy, leaf, http.RequestAborted);
         if (!task.Succeeded || task.Value.MyWord is null)
@@ -104,7 +112,10 @@ internal static class TaskPages
             task.Value.Open.Row.State,
             http.Request.Query.ContainsKey("again"),
             (await next.FindAsync(candidacy, http.RequestAborted))?.Path
-        );
+        )
+        {
+            Correction = await own.PathAsync(task.Value.Open, task.Value.MyWord, http.RequestAborted),
+        };
         return Show.Page<TaskDonePage>(new { Model = model });
     }
 
