@@ -38,8 +38,7 @@ internal static class StepWays
             _ => ($"/candidacies/{candidacy.Row.PublicId}", "steps.act.open"),
         };
 
-    private static string Own(OpenCandidacy candidacy, Step step) =>
-        $"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}";
+    private static string Own(OpenCandidacy candidacy, Step step) => $"/me/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}";
 
     private static string Task(OpenCandidacy candidacy, Step step) =>
         $"/tasks/{candidacy.Row.PublicId}/{Uri.EscapeDataString(step.Leaf.Id)}";

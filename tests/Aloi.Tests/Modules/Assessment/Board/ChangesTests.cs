@@ -4,6 +4,7 @@ using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Organisations.Members;
 using Aloi.Platform.Database;
 using Aloi.Platform.Mail;
 using Aloi.Tests.Modules.Organisations;
@@ -42,8 +43,10 @@ public sealed class ChangesTests
         await results.PostAsync("/candidacies/changes/remind", [.. ids.Select(i => ("candidacy", i))]);
         (await results.Road.RowsAsync<ReminderMail>()).Count.ShouldBe(4);
         results.Road.Aloi.Clock.Advance(TimeSpan.FromDays(1.1));
-        await results.PostAsync(
+        var nextDay = await SignInAgainAsync(results);
+        await results.Http.SubmitAsync(
             "/candidacies/changes/remind",
+            nextDay,
             ("all", "yes"),
             ("state", "open"),
             ("achievement", results.Version.PublicId.ToString())
@@ -167,6 +170,13 @@ public sealed class ChangesTests
         var listed = string.Join('\n', Enumerable.Range(1, people).Select(i => $"personne{i}@exemple.fr"));
         await results.PostAsync($"{results.Base}/enrol", ("people", listed), ("from", "2026-03-01"));
         return results;
+    }
+
+    /// <summary>The administrator, the first member there is: a session ends overnight.</summary>
+    private static async Task<string> SignInAgainAsync(Results results)
+    {
+        var first = (await results.Road.RowsAsync<Member>()).Min(m => m.Id);
+        return HttpAloi.CookieOf(await results.Http.GetAsync(await results.Road.Aloi.SignInLinkAsync(results.Road.Organisation, first)));
     }
 
     private static async Task<IReadOnlyList<string>> IdsAsync(Results results) =>

@@ -84,7 +84,10 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks wo
         return Show.Page<GridPage>(
             new
             {
-                Model = ModelSeats.Grid(seat, one, typed, http.Language()) with { Works = await works.ReadAsync(one, http.RequestAborted) },
+                Model = ModelSeats.Grid(seat, one, typed, http.Language()) with
+                {
+                    Works = await works.ReadAsync(one, http.RequestAborted),
+                },
                 Problems = problems,
             },
             Status(problems)

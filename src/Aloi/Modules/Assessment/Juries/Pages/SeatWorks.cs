@@ -10,7 +10,8 @@ internal sealed class SeatWorks(WorkShelf works, EvidenceAccess files, ServeFile
 {
     private const string Between = "/file/";
 
-    public Task<IReadOnlyList<Work>> ReadAsync(OpenCase one, CancellationToken cancellation) => works.ReadAsync(one.Open, null, cancellation);
+    public Task<IReadOnlyList<Work>> ReadAsync(OpenCase one, CancellationToken cancellation) =>
+        works.ReadAsync(one.Open, null, cancellation);
 
     /// <summary>One file, below its candidate's page; null when there is none that the seat may see.</summary>
     public async Task<IResult?> ServeAsync(Seat seat, string rest, HttpContext http)

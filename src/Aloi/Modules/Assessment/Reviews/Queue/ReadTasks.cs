@@ -111,8 +111,16 @@ internal sealed class ReadTasks(IssuerContext database, TaskVersions versions, T
 
     private static TaskFilters Filters(IReadOnlyList<TaskVersion> all) =>
         new(
-            [.. all.DistinctBy(v => v.Achievement).Select(v => new TaskFilter(v.Achievement, v.Name)).OrderBy(f => f.Name, StringComparer.CurrentCulture)],
-            [.. all.DistinctBy(v => v.Entity).Select(v => new TaskFilter(v.Entity, v.EntityName)).OrderBy(f => f.Name, StringComparer.CurrentCulture)],
+            [
+                .. all.DistinctBy(v => v.Achievement)
+                    .Select(v => new TaskFilter(v.Achievement, v.Name))
+                    .OrderBy(f => f.Name, StringComparer.CurrentCulture),
+            ],
+            [
+                .. all.DistinctBy(v => v.Entity)
+                    .Select(v => new TaskFilter(v.Entity, v.EntityName))
+                    .OrderBy(f => f.Name, StringComparer.CurrentCulture),
+            ],
             all.Any(v => v.HasReview) && all.Any(v => v.HasJury)
         );
 }
