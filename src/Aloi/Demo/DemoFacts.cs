@@ -56,7 +56,10 @@ internal sealed class DemoFacts(IReadOnlyList<DemoPerson> people, DateTimeOffset
     private IEnumerable<Act> Met(Leaf leaf, DemoPerson person) =>
         leaf switch
         {
-            SelfDeclaration => [new(leaf, Marked(leaf, JudgementOutcome.Achieved), new FactAuthor(person.Key, person.Name, IsCandidate: true))],
+            SelfDeclaration =>
+            [
+                new(leaf, Marked(leaf, JudgementOutcome.Achieved), new FactAuthor(person.Key, person.Name, IsCandidate: true)),
+            ],
             OnlineAssessment test => [new(leaf, new FactResult.Score(Math.Min(test.Max, test.Min + Luck(person, 4, 16))), null)],
             ExpertReview review => Others(person, review.Assessors).Select(a => Judges(leaf, a, JudgementOutcome.Achieved)),
             Jury jury => Jurors(person, jury.Quorum).Select(a => new Act(leaf, Marked(leaf, JudgementOutcome.Achieved), a)),

@@ -22,10 +22,7 @@ internal static class DemoPools
         var pool = DemoStep.Done(await work.Get<PoolDoor>().OpenAsync(id, cancellation));
         PoolEntry[] entries =
         [
-            .. people
-                .Where(p => p.Email is not null)
-                .Take(3)
-                .Select(p => PoolEntry.Empty with { Address = p.Email!, Capacity = p.Job }),
+            .. people.Where(p => p.Email is not null).Take(3).Select(p => PoolEntry.Empty with { Address = p.Email!, Capacity = p.Job }),
             Outsider("helene.arnaud@certif-quai.example", "Hélène Arnaud", "certificatrice"),
             Outsider("", "Bastien Rouvier", "formateur indépendant"),
         ];

@@ -35,7 +35,12 @@ internal sealed class DemoProofs(IServiceProvider services, OrganisationInfo org
             ];
             var request = new FactsToRecord(version.VersionId, FactMeans.File, told);
             DemoStep.Done(await work.Get<RecordFacts>().HandleAsync(request, cancellation));
-            await EnrolAsync(work, version, [.. own.Where(j => j.State == DemoState.Enrolled).Select(j => members[j.StaffNumber])], cancellation);
+            await EnrolAsync(
+                work,
+                version,
+                [.. own.Where(j => j.State == DemoState.Enrolled).Select(j => members[j.StaffNumber])],
+                cancellation
+            );
         }
 
         await services.GetRequiredService<OutboxDispatcher>().DrainAsync(cancellation);

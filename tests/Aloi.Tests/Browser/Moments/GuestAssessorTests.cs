@@ -66,7 +66,8 @@ public sealed class GuestAssessorTests
         walk.EndWithin(9);
     }
 
-    private static Task ForwardAsync(Walk walk) => walk.TakeAsync(walk.Page.Locator("[data-screen]:not([hidden]) .grid-steps .button.primary"));
+    private static Task ForwardAsync(Walk walk) =>
+        walk.TakeAsync(walk.Page.Locator("[data-screen]:not([hidden]) .grid-steps .button.primary"));
 
     private static async Task LookAsync(IPage page, string language, string name)
     {

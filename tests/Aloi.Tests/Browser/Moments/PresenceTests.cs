@@ -62,7 +62,10 @@ public sealed partial class PresenceTests
         await walk.TakeAsync(walk.Page.Locator("label:has-text('Je montre et je fais refaire')"));
         await walk.TakeAsync(walk.Page.Locator("#honour"));
         await walk.PressAsync("Enregistrer");
-        (await fixture.Road.RowsAsync<FactRow>()).Select(f => f.Leaf).Order(StringComparer.Ordinal).ShouldBe(["moi", "presence", "theorie"]);
+        (await fixture.Road.RowsAsync<FactRow>())
+            .Select(f => f.Leaf)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["moi", "presence", "theorie"]);
     }
 
     private static async Task<Walk> WalkAsync(ReviewFixture fixture, string? cookie, string path, int width = 1280)

@@ -82,7 +82,10 @@ internal sealed class ExportCandidacies(IssuerContext database, BoardRows rows, 
                 names.GetValueOrDefault(row.AchievementId),
                 TextCatalog.Get(language, $"assessment.state.{row.State}"),
                 Day(row.EnrolledFrom),
-                string.Join(", ", own.Select(s => TextCatalog.Get(language, $"assessment.awaited.{s.Awaited}")).Distinct(StringComparer.Ordinal)),
+                string.Join(
+                    ", ",
+                    own.Select(s => TextCatalog.Get(language, $"assessment.awaited.{s.Awaited}")).Distinct(StringComparer.Ordinal)
+                ),
                 string.Join(", ", own.Select(s => s.Leaf)),
                 own.Count > 0 ? Day(own.Min(s => s.OpenedAt)) : "",
                 own.Min(s => s.Until) is { } until ? Day(until) : ""

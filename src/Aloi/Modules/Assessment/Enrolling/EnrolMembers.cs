@@ -108,7 +108,8 @@ internal sealed class EnrolMembers(IssuerContext database, IssuerWork work, Cand
             })
             .ToListAsync(cancellation);
         var holding = rows.Where(r => r.State == CandidacyState.Satisfied).Select(r => r.MemberId).ToHashSet();
-        var known = rows.Where(r => r.AchievementVersionId == version && r.State is not (CandidacyState.Withdrawn or CandidacyState.Closed)).Select(r => r.MemberId);
+        var known = rows.Where(r => r.AchievementVersionId == version && r.State is not (CandidacyState.Withdrawn or CandidacyState.Closed))
+            .Select(r => r.MemberId);
         return (known.Where(m => !holding.Contains(m)).ToHashSet(), holding);
     }
 }

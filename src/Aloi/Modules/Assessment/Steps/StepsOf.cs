@@ -27,7 +27,8 @@ internal sealed class StepsOf
     private readonly List<Step> _steps = [];
     private readonly ILookup<string, Fact> _openings;
 
-    private StepsOf(IEnumerable<Fact> facts) => _openings = facts.Where(f => f.Result is FactResult.AttemptOpened).ToLookup(f => f.Leaf, StringComparer.Ordinal);
+    private StepsOf(IEnumerable<Fact> facts) =>
+        _openings = facts.Where(f => f.Result is FactResult.AttemptOpened).ToLookup(f => f.Leaf, StringComparer.Ordinal);
 
     public static IReadOnlyList<Step> Read(Verdict verdict, IEnumerable<Fact> facts)
     {

@@ -204,7 +204,14 @@ public sealed class GridTests
         var graded = Guests.Graded.Replace("setting: field", "setting: field, appealWithin: P10D", StringComparison.Ordinal);
         await using var fixture = await ReviewFixture.CreateAsync(kind, graded);
         var (path, first) = await Guests.InviteAsync(fixture);
-        (string, string)[] no = [("capacity", "x"), ("level-1", "1"), ("level-2", "2"), ("concluded", "notachieved"), ("text", "Pas de casque.")];
+        (string, string)[] no =
+        [
+            ("capacity", "x"),
+            ("level-1", "1"),
+            ("level-2", "2"),
+            ("concluded", "notachieved"),
+            ("text", "Pas de casque."),
+        ];
         (await fixture.Http.SubmitAsync(path, first, [.. no, ("go", "finish")])).WhereTo().ShouldBe(path);
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
         var candidacy = await fixture.CandidacyAsync();

@@ -25,7 +25,9 @@ public sealed class RemindersTests
         await time.AtAsync(TimeSpan.FromDays(3) + TimeSpan.FromSeconds(61));
         var mails = await time.NewMailsAsync();
         mails.Select(m => m.To).Order().ShouldBe(["amina@exemple.fr", "eric@exemple.fr"]);
-        mails.Single(m => m.To.StartsWith("amina", StringComparison.Ordinal)).Text.ShouldContain("Déclaration (Conduite en sécurité), au plus tard le 12 mars");
+        mails
+            .Single(m => m.To.StartsWith("amina", StringComparison.Ordinal))
+            .Text.ShouldContain("Déclaration (Conduite en sécurité), au plus tard le 12 mars");
         mails.Single(m => m.To.StartsWith("eric", StringComparison.Ordinal)).Text.ShouldContain("Amina Benali, Terrain");
         await time.AtAsync(TimeSpan.FromDays(6));
         (await time.NewMailsAsync()).ShouldBeEmpty();

@@ -15,6 +15,8 @@ internal sealed class OwnCorrection(CorrectAct correct)
         }
 
         var found = await correct.FindAsync(open.Row.PublicId, written.Row.Number, cancellation);
-        return found is { Succeeded: true, Value.IsOwn: true } ? $"/candidacies/{open.Row.PublicId}/corrections/{written.Row.Number}" : null;
+        return found is { Succeeded: true, Value.IsOwn: true }
+            ? $"/candidacies/{open.Row.PublicId}/corrections/{written.Row.Number}"
+            : null;
     }
 }

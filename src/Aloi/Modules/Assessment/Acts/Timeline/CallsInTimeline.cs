@@ -33,7 +33,6 @@ internal sealed class CallsInTimeline(IssuerContext database, VersionsInPlay ver
         [
             .. links.Select(l => Tell(l.SentAt, "acts.what.link-sent", l.Leaf)),
             .. links.Where(l => l.OpenedAt is not null).Select(l => Tell(l.OpenedAt!.Value, "acts.what.link-opened", l.Leaf)),
-
             // One call about one step is told once, however many people it went to.
             .. reminders
                 .GroupBy(r => (r.Leaf, r.Attempt, r.Cause, r.Number))

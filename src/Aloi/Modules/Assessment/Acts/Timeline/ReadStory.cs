@@ -58,7 +58,10 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
     }
 
     private static HashSet<string> GradedIn(OpenCandidacy open) =>
-        open.File.Facts.Where(f => f is { Result: FactResult.Judgement, Author.IsCandidate: false }).Select(f => f.Leaf).ToHashSet(StringComparer.Ordinal);
+        open
+            .File.Facts.Where(f => f is { Result: FactResult.Judgement, Author.IsCandidate: false })
+            .Select(f => f.Leaf)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judged at the very moment of the verdict, with the corrections that came after it.</summary>
     internal static bool IsOverturned(OpenCandidacy open)

@@ -10,7 +10,8 @@ public sealed record TimelineAsked(string Show, int Page)
 {
     public static TimelineAsked Of(string? show, int? page) =>
         new(
-            Enum.TryParse<TimelineKind>(show, ignoreCase: true, out var kind) && !int.TryParse(show, System.Globalization.CultureInfo.InvariantCulture, out _)
+            Enum.TryParse<TimelineKind>(show, ignoreCase: true, out var kind)
+            && !int.TryParse(show, System.Globalization.CultureInfo.InvariantCulture, out _)
                 ? kind.ToString().ToLowerInvariant()
                 : "",
             Math.Clamp(page ?? 1, 1, 10_000)

@@ -47,7 +47,12 @@ internal sealed class ReadProgress(
         var now = version.Content.Protocol.Leaves().Select(l => (l.Id, l.Name)).ToList();
         var known = now.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         return now.Concat(
-            counts.Select(c => c.Leaf).Distinct(StringComparer.Ordinal).Where(l => !known.Contains(l)).Order(StringComparer.Ordinal).Select(l => (l, l))
+            counts
+                .Select(c => c.Leaf)
+                .Distinct(StringComparer.Ordinal)
+                .Where(l => !known.Contains(l))
+                .Order(StringComparer.Ordinal)
+                .Select(l => (l, l))
         );
     }
 

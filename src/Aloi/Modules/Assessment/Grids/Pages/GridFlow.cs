@@ -29,7 +29,9 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
     {
         var draft = await drafts.FindAsync(task.Place, http.RequestAborted);
         var posted = GridDrafts.Open(draft, task.Place) ?? Before(task, capacity);
-        var screen = int.TryParse(http.Request.Query["at"], CultureInfo.InvariantCulture, out var at) ? Math.Clamp(at, 0, task.LastScreen) : 0;
+        var screen = int.TryParse(http.Request.Query["at"], CultureInfo.InvariantCulture, out var at)
+            ? Math.Clamp(at, 0, task.LastScreen)
+            : 0;
         var saved = draft?.SealedContent is null ? 0 : draft.SavedAt.ToUnixTimeMilliseconds();
         return await DrawAsync(task, posted, screen, [], http, saved);
     }
@@ -136,7 +138,10 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
     private async Task<Outcome<EvidenceFile>> TakeAsync(GridTask task, string field, string name, Stream content, HttpContext http)
     {
         var position =
-            field.StartsWith("photo-", StringComparison.Ordinal) && int.TryParse(field["photo-".Length..], CultureInfo.InvariantCulture, out var at) ? at - 1 : -1;
+            field.StartsWith("photo-", StringComparison.Ordinal)
+            && int.TryParse(field["photo-".Length..], CultureInfo.InvariantCulture, out var at)
+                ? at - 1
+                : -1;
         var added = await photos.AddAsync(task, position, "", name, content, http.RequestAborted);
         return added.Succeeded ? Outcome<EvidenceFile>.Of(null!) : Outcome<EvidenceFile>.Refused(added.Problems);
     }

@@ -14,7 +14,8 @@ internal sealed class Loads(IssuerContext database, LinkSeals seals, TimeProvide
     {
         var now = time.GetUtcNow();
         var since = now - Remembered;
-        var byDigest = keys.Distinct(StringComparer.Ordinal).ToDictionary(k => Convert.ToHexString(seals.PersonDigest(k)), StringComparer.Ordinal);
+        var byDigest = keys.Distinct(StringComparer.Ordinal)
+            .ToDictionary(k => Convert.ToHexString(seals.PersonDigest(k)), StringComparer.Ordinal);
         var digests = byDigest.Keys.Select(Convert.FromHexString).ToList();
         var links = await database
             .Set<AssessmentLink>()
