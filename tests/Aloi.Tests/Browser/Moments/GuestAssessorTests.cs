@@ -31,7 +31,7 @@ public sealed class GuestAssessorTests
         await page.GotoAsync(link);
         await walk.TakeAsync(page.Locator("main form[action$='/begin'] button"));
         await LookAsync(page, language, "identity");
-        await NetworkAsync(page, offline: false);
+        await SlowDownAsync(page);
         await walk.TakeAsync(page.Locator("#capacity"));
         await page.Locator("#capacity").FillAsync("Formatrice");
         await ForwardAsync(walk);
@@ -42,7 +42,7 @@ public sealed class GuestAssessorTests
         // A page that is loaded again mid-way shows what was typed, and the network goes.
         await page.ReloadAsync();
         (await page.Locator("#note-1").InputValueAsync()).ShouldBe("Casque et gants.");
-        await NetworkAsync(page, offline: true);
+        await CutAsync(page);
         var photo = new FilePayload
         {
             Name = "photo.jpg",
@@ -57,7 +57,7 @@ public sealed class GuestAssessorTests
         await LookAsync(page, language, "conclusion");
         await walk.TakeAsync(page.Locator("[data-screen='3'] [data-go='finish']"));
         await walk.ShouldReadAsync(isFrench ? "Pas de connexion" : "No connection");
-        await NetworkAsync(page, offline: false);
+        await MendAsync(page);
         await page.EvaluateAsync("dispatchEvent(new Event('online'))");
         await walk.ShouldReadAsync(isFrench ? "est enregistré" : "is recorded");
         await LookAsync(page, language, "thanks");
@@ -80,8 +80,8 @@ public sealed class GuestAssessorTests
         }
     }
 
-    /// <summary>A slow phone network, or none at all.</summary>
-    private static async Task NetworkAsync(IPage page, bool offline)
+    /// <summary>A slow phone network.</summary>
+    private static async Task SlowDownAsync(IPage page)
     {
         var tools = await page.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("Network.enable");
@@ -89,12 +89,25 @@ public sealed class GuestAssessorTests
             "Network.emulateNetworkConditions",
             new Dictionary<string, object>
             {
-                ["offline"] = offline,
+                ["offline"] = false,
                 ["latency"] = 300,
                 ["downloadThroughput"] = 50 * 1024,
                 ["uploadThroughput"] = 20 * 1024,
             }
         );
+    }
+
+    /// <summary>No network at all: every request fails as it does in a cellar.</summary>
+    private static async Task CutAsync(IPage page)
+    {
+        await page.Context.RouteAsync("**/*", route => route.AbortAsync("internetdisconnected"));
+        await page.Context.SetOfflineAsync(true);
+    }
+
+    private static async Task MendAsync(IPage page)
+    {
+        await page.Context.UnrouteAsync("**/*");
+        await page.Context.SetOfflineAsync(false);
     }
 
     private static Task<string> LinkAsync(LiveAloi aloi) =>

@@ -80,7 +80,13 @@ internal sealed class FinishGrid(RecordFacts record, GridDrafts drafts, ILinks l
         var fact = new Fact
         {
             // By the day and by what was marked: the same grid sent twice is one act, one that was mended is another.
-            Id = FactDigest.Id($"{task.Open.Row.PublicId} {InShort(marks)}", task.Leaf.Id, day, result, author),
+            Id = FactDigest.Id(
+                $"{FactDigest.In(task.Open.Row.PublicId, task.Node.Attempt)} {InShort(marks)}",
+                task.Leaf.Id,
+                day,
+                result,
+                author
+            ),
             Leaf = task.Leaf.Id,
             Time = FactTime.Instant(now),
             Result = result,

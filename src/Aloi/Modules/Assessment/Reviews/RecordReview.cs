@@ -57,7 +57,13 @@ internal sealed class RecordReview(ReadTask read, RecordFacts record, SignedInAu
             new Fact
             {
                 // By the day: a form sent twice is one act.
-                Id = FactDigest.Id(task.Open.Row.PublicId.ToString(), task.Leaf.Id, Day(now, task.Open.Zone), result, by),
+                Id = FactDigest.Id(
+                    FactDigest.In(task.Open.Row.PublicId, task.Node.Attempt),
+                    task.Leaf.Id,
+                    Day(now, task.Open.Zone),
+                    result,
+                    by
+                ),
                 Leaf = task.Leaf.Id,
                 Time = FactTime.Instant(now),
                 Result = result,

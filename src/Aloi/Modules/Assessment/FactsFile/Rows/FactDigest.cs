@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using Aloi.Modules.Assessment.FactsFile.AcrossRows;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
 
 namespace Aloi.Modules.Assessment.FactsFile.Rows;
 
@@ -28,6 +29,10 @@ internal static class FactDigest
                 author?.IsExternal == true ? "external" : ""
             )
         );
+
+    /// <summary>A candidacy and one of its attempts: the same words about another attempt are another act.</summary>
+    public static string In(PublicId candidacy, int attempt) =>
+        attempt == 1 ? candidacy.ToString() : string.Create(CultureInfo.InvariantCulture, $"{candidacy} {attempt}");
 
     public static RowKey Key(Fact fact) => RowKey.From(Base64Url.DecodeFromChars(fact.Id));
 

@@ -61,7 +61,13 @@ internal sealed class DeclareSelf(CandidacyDesk desk, SignedInAuthor author, Rec
         var fact = new Fact
         {
             // By the day and what was said: the same form sent twice is one act.
-            Id = FactDigest.Id($"{open.Row.PublicId} {Said(result)}".TrimEnd(), declaration.Leaf.Id, Day(now, open.Zone), result, by),
+            Id = FactDigest.Id(
+                $"{FactDigest.In(open.Row.PublicId, declaration.Node.Attempt)} {Said(result)}".TrimEnd(),
+                declaration.Leaf.Id,
+                Day(now, open.Zone),
+                result,
+                by
+            ),
             Leaf = declaration.Leaf.Id,
             Time = FactTime.Instant(now),
             Result = result,

@@ -109,7 +109,8 @@ internal sealed class RecordEndorsement(
             MayBeNamed = form.MayBeNamed,
             MayBeQuoted = form.MayBeQuoted,
         };
-        var told = one.Withdrawals == 0 ? one.Open.Row.PublicId.ToString() : $"{one.Open.Row.PublicId} again {one.Withdrawals}";
+        var about = FactDigest.In(one.Open.Row.PublicId, one.Node.Attempt);
+        var told = one.Withdrawals == 0 ? about : $"{about} again {one.Withdrawals}";
         return new Fact
         {
             // By the day: a form sent twice is one act.
