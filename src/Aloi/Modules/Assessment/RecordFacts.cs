@@ -59,7 +59,7 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
             {
                 return await work.TryAsync(async () => await RecordAsync(await prepare(), cancellation), cancellation);
             }
-            catch (DbUpdateException)
+            catch (Exception wrong) when (wrong.IsContention())
             {
                 database.ChangeTracker.Clear();
             }

@@ -81,7 +81,7 @@ internal sealed class EnrolMembers(IssuerContext database, IssuerWork work, Cand
             {
                 return await work.RunAsync(() => EnrolAsync(request, members, cancellation), cancellation);
             }
-            catch (DbUpdateException)
+            catch (Exception wrong) when (wrong.IsContention())
             {
                 database.ChangeTracker.Clear();
             }

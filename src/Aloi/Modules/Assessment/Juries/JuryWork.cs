@@ -1,7 +1,6 @@
 using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Juries;
 
@@ -22,7 +21,7 @@ internal sealed class JuryWork(IssuerContext database, IssuerWork work, JuryShel
             {
                 return await work.TryAsync(() => OnceAsync(jury, act, cancellation), cancellation);
             }
-            catch (DbUpdateException)
+            catch (Exception wrong) when (wrong.IsContention())
             {
                 await Task.Delay(attempt * 5, cancellation);
             }

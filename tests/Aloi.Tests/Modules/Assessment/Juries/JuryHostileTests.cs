@@ -69,7 +69,7 @@ public sealed class JuryHostileTests
                 )
         );
         closing.Count(c => c.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
-        closing.Count(c => c.StatusCode == HttpStatusCode.Conflict).ShouldBe(3);
+        closing.Count(c => c.StatusCode == HttpStatusCode.Conflict).ShouldBe(3, string.Join(", ", closing.Select(c => c.StatusCode)));
         (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "jury").ShouldBe(3);
         (await fixture.Road.RowsAsync<MinutesRow>()).Count.ShouldBe(1);
 

@@ -48,7 +48,7 @@ internal sealed class RecordEndorsement(
             {
                 return await work.TryAsync(() => SayAsync(one, form, spend, cancellation), cancellation);
             }
-            catch (DbUpdateException)
+            catch (Exception wrong) when (wrong.IsContention())
             {
                 database.ChangeTracker.Clear();
             }
