@@ -53,7 +53,9 @@ public sealed class GuestAssessorTests
         await ForwardAsync(walk);
         await walk.TakeAsync(page.Locator("[data-screen='2'] label:has-text('Sûre')"));
         await ForwardAsync(walk);
-        await Assertions.Expect(page.Locator("[data-outcome='achieved']")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Locator("[data-outcome='achieved']"))
+            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 20_000 });
         await LookAsync(page, language, "conclusion");
         await walk.TakeAsync(page.Locator("[data-screen='3'] [data-go='finish']"));
         await walk.ShouldReadAsync(isFrench ? "Pas de connexion" : "No connection");
