@@ -127,7 +127,6 @@ internal static class DemoPages
         new("tasks", Who.Assessor, "/tasks"),
         new("me", Who.Colleague, "/me"),
         new("me-story", Who.Colleague, "/me", "/me/*"),
-        new("me-human", Who.Colleague, "/me", "/me/human/*"),
         new("vault", Who.Holder, "/vault"),
         new("vault-proof", Who.Holder, "/vault", "/vault/proofs/*"),
         new("vault-certificate", Who.Holder, "/vault", "/vault/proofs/*", "/vault/proofs/*?face=certificate"),
