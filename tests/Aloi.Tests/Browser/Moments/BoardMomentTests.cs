@@ -14,7 +14,7 @@ public sealed class BoardMomentTests
         await walk.Page.GotoAsync(aloi.LinkOf("· Designer"));
         await walk.FollowAsync("Preuves");
         await walk.FollowAsync("Conduire un chariot élévateur en sécurité");
-        await walk.FollowAsync("Candidatures");
+        await walk.TakeAsync(walk.Page.Locator("main a[href$='/candidacies']").First);
         await walk.FollowAsync("Étapes");
         await walk.ShouldReadAsync("De l’inscription à la preuve");
         await Axe.ShouldFindNothingAsync(walk.Page);
