@@ -5,6 +5,7 @@ using Aloi.Modules.Assessment.Reminding;
 using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Organisations.Members;
+using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Platform.Mail;
 using Aloi.Tests.Modules.Organisations;
@@ -98,10 +99,10 @@ public sealed class ChangesTests
         (await results.PageAsync($"/candidacies/{row.PublicId}")).ShouldContain("A quitté l’atelier");
         await results.Road.RecordAsync(results.Version, Road.Judged(row.MemberId, "terrain", "eric@exemple.fr"));
         (await RowAsync(results, row.Id)).State.ShouldBe(CandidacyState.Closed, "a later fact is kept and reopens nothing");
-        var undone = await results.PostAsync($"/candidacies/changes/reopen?with={closed.ClosedWith}");
+        var undone = await results.PostAsync($"/candidacies/changes/reopen?with={PublicId.FromBytes(closed.ClosedWith!)}");
         undone.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await RowAsync(results, row.Id)).State.ShouldBe(CandidacyState.Satisfied, "judged by what has come since");
-        (await results.PostAsync($"/candidacies/changes/reopen?with={closed.ClosedWith}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await results.PostAsync($"/candidacies/changes/reopen?with={PublicId.FromBytes(closed.ClosedWith!)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
