@@ -87,7 +87,7 @@ public sealed partial class JuryTests
     {
         await owner.GotoAsync("/juries");
         await LookAsync(owner, "juries", words);
-        await owner.Locator("main a.task-line", new PageLocatorOptions { HasText = "Jury final" }).ClickAsync();
+        await owner.Locator("main td a", new PageLocatorOptions { HasText = "Jury final" }).ClickAsync();
         foreach (var (name, i) in new[] { "Jeanne", "Paul", "Rosa" }.Select((n, i) => (n, i + 1)))
         {
             if (!await owner.Locator($"#outsider-{i}-name").IsVisibleAsync())
