@@ -102,7 +102,9 @@ public sealed class ChangesTests
         var undone = await results.PostAsync($"/candidacies/changes/reopen?with={PublicId.FromBytes(closed.ClosedWith!)}");
         undone.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await RowAsync(results, row.Id)).State.ShouldBe(CandidacyState.Satisfied, "judged by what has come since");
-        (await results.PostAsync($"/candidacies/changes/reopen?with={PublicId.FromBytes(closed.ClosedWith!)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await results.PostAsync($"/candidacies/changes/reopen?with={PublicId.FromBytes(closed.ClosedWith!)}")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
