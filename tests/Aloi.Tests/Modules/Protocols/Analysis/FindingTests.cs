@@ -128,6 +128,28 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { jury: { id: b, quorum: 1, pool: p } } ]", true)]
+    [InlineData(
+        "atLeast: { k: 2, of: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: p } }, { evidence: { id: c } } ] }",
+        true
+    )]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: q } } ]", false)]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: p } }, { evidence: { id: c } } ]", false)]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b } } ]", false)]
+    public void Ways_that_lead_to_the_same_person_hang_on_one_expert(string rule, bool hangs)
+    {
+        var codes = Codes(rule, "{ p: [ { name: Ana, email: ana@exemple.fr } ], q: [ { name: Ben } ] }");
+        if (hangs)
+        {
+            codes.ShouldBe(["protocol.single-expert a"]);
+        }
+        else
+        {
+            codes.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
     [InlineData("any: [ { onlineAssessment: { id: b, min: 0 } }, { evidence: { id: a } } ]")]
     [InlineData("any: [ { evidence: { id: b } }, { onlineAssessment: { id: a, min: 101 } } ]")]
     [InlineData(
