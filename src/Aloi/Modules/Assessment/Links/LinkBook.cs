@@ -12,7 +12,7 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
 
     public async Task SpendAsync(OpenedLink link, CancellationToken cancellation)
     {
-        await CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link.Id), LinkClosure.Spent, cancellation);
+        await CloseAsync(link.Id, LinkClosure.Spent, cancellation);
         audit.Record("link.spent", $"link:{link.Id}");
     }
 
@@ -22,6 +22,9 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
             LinkClosure.Withdrawn,
             cancellation
         );
+
+    public Task<int> CloseAsync(long link, LinkClosure why, CancellationToken cancellation) =>
+        CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link), why, cancellation);
 
     /// <summary>Closes those of the links that are not closed yet; answers how many.</summary>
     public Task<int> CloseAsync(IQueryable<AssessmentLink> links, LinkClosure why, CancellationToken cancellation)
