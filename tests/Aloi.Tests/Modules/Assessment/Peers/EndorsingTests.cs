@@ -59,9 +59,17 @@ public sealed class EndorsingTests
         (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(2);
         (await fixture.Http.LookAsync($"{path}/withdraw", candidate)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
+        // What a peer says is for whoever judges, also when it speaks against.
+        (string, string)[] against = [.. said.Where(f => f.Item1 != "text"), ("text", "N’aide personne."), ("level-1", "1")];
+        (await fixture.Http.SubmitAsync(path, peer, against)).WhereTo().ShouldEndWith("/done");
+        (await fixture.Http.ReadAsync("/me", candidate)).ShouldNotContain("N’aide personne.");
+        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(3);
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fixture.Http.SubmitAsync($"{path}/withdraw", peer);
+
         // Said again the same day, it is a new act.
         await fixture.Http.SubmitAsync(path, peer, [.. said, ("level-1", "2")]);
-        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(3);
+        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(5);
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

@@ -92,19 +92,25 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
         };
     }
 
-    /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing.</summary>
+    /// <summary>
+    /// What assessors and jurors wrote who did not find it achieved, so that the candidate knows what is missing. A peer's words are never shown
+    /// to whom they are about.
+    /// </summary>
     private static List<string> RemarksOf(OpenCandidacy open, NodeVerdict node) =>
-        [
-            .. open
-                .File.Recorded.Where(r =>
-                    r.Fact.Leaf == ((Leaf)node.Node).Id
-                    && r.Fact.Attempt == node.Attempt
-                    && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
-                    && !open.File.Acts.IsReplaced(r.Fact.Id)
-                )
-                .Select(r => r.Comment)
-                .OfType<string>(),
-        ];
+        node.Node is not IPanel
+            ? []
+            :
+            [
+                .. open
+                    .File.Recorded.Where(r =>
+                        r.Fact.Leaf == ((Leaf)node.Node).Id
+                        && r.Fact.Attempt == node.Attempt
+                        && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
+                        && !open.File.Acts.IsReplaced(r.Fact.Id)
+                    )
+                    .Select(r => r.Comment)
+                    .OfType<string>(),
+            ];
 }
 
 /// <param name="Reason">Why, in the verdict's own sentence.</param>
