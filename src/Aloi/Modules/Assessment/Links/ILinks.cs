@@ -77,7 +77,10 @@ internal interface ILinks
     /// </summary>
     Task<IReadOnlyList<IssuedLink>> SendAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation);
 
-    /// <summary>The act is done: the link now only says thank you. In the transaction that records the act.</summary>
+    /// <summary>
+    /// The act is done: the link now only says thank you. In the transaction that records the act, which a link that opens nothing any more rolls
+    /// back by <see cref="LinkClosedException"/>: one link is one act, however many requests are on their way.
+    /// </summary>
     Task SpendAsync(OpenedLink link, CancellationToken cancellation);
 
     /// <summary>Takes back the unspent links of a matter, such as a jury that was called off.</summary>

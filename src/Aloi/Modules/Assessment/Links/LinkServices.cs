@@ -14,6 +14,7 @@ internal static class LinkServices
         services.AddSingleton<LinkTokens>();
         services.AddScoped<LinkSeals>();
         services.AddScoped<LinkStamp>();
+        services.AddScoped<LinkLine>();
         services.AddScoped<LinkMails>();
         services.AddScoped<LinkMaker>();
         services.AddScoped<LinkCandidates>();

@@ -3,6 +3,7 @@ using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Juries.Calling;
 using Aloi.Modules.Assessment.Juries.Minutes;
+using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -37,6 +38,42 @@ public sealed class JuryHostileTests
             HttpStatusCode.Forbidden,
             "a member who does not chair"
         );
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_link_that_is_sent_long_after_the_session_opens_and_never_ends_sooner_than_the_one_it_replaces(DatabaseKind kind)
+    {
+        await using var fixture = await JuryFixture.CreateAsync(kind);
+        var jury = await fixture.ConveneAsync();
+        var called = await LastAsync();
+        await RemindAsync();
+        (await LastAsync()).EndsAt.ShouldBeGreaterThanOrEqualTo(called.EndsAt);
+
+        // The ninth day after the session, then the fortieth: the reminder, and the link that whoever runs it hands out.
+        fixture.Road.Aloi.Clock.Advance((await fixture.SessionAsync()).EndsAt.AddDays(9) - fixture.Road.Aloi.Clock.GetUtcNow());
+        await RemindAsync();
+        (await LastAsync()).EndsAt.ShouldBeGreaterThan(called.EndsAt);
+        var rosa = await fixture.BeginAsync();
+        (await fixture.Http.ReadAsync(rosa.Path, rosa.Cookies)).ShouldContain("Jury final");
+
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(31));
+        var nadia = await fixture.SignInAsync("nadia@exemple.fr", "Nadia");
+        var juror = (await fixture.Road.RowsAsync<Juror>()).Single(j => j.IsExternal).PublicId.ToString();
+        (await fixture.Http.SubmitAsync(jury, nadia, ("act", "link"), ("juror", juror))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var late = await fixture.BeginAsync();
+        (await fixture.Http.ReadAsync(late.Path, late.Cookies)).ShouldContain("Jury final");
+
+        async Task<AssessmentLink> LastAsync() =>
+            (await fixture.Road.RowsAsync<AssessmentLink>()).Where(l => l.Purpose == LinkPurpose.Jury && l.MemberId is null).MaxBy(l => l.Id)!;
+
+        async Task RemindAsync()
+        {
+            var before = (await LastAsync()).Id;
+            var owner = await fixture.SignInAsync("nadia@exemple.fr", "Nadia");
+            var candidacy = (await fixture.CandidacyAsync()).PublicId.ToString();
+            await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync("/candidacies/changes/remind", owner, ("candidacy", candidacy)));
+            (await LastAsync()).Id.ShouldBeGreaterThan(before);
+        }
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

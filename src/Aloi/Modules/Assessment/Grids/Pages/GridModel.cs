@@ -49,5 +49,5 @@ internal sealed record GridModel(
             : "";
 
     public static string PlaceOf(GridTask task) =>
-        Convert.ToHexStringLower(SecretDigest.Of($"{task.Open.Row.PublicId} {task.Leaf.Id} {task.Node.Attempt} {task.Writer.Trace}"))[..24];
+        Convert.ToHexStringLower(SecretDigest.Of($"{task.Open.Row.PublicId} {task.Leaf.Id} {task.Node.Attempt} {task.Writer.Keeper}"))[..24];
 }

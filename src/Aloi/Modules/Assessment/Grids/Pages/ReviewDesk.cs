@@ -50,7 +50,7 @@ internal sealed class ReviewDesk(OpenGrid open, GridFlow flow, EvidenceAccess fi
 
     private async Task<IResult> FileAsync(GridTask task, string id, HttpContext http) =>
         PublicId.TryParse(id, null, out var file)
-        && await files.ForJudgeAsync(file, task.Open.Row.Id, task.Writer.Trace, http.RequestAborted) is { } found
+        && await files.ForJudgeAsync(file, task.Open.Row.Id, task.Writer.Keeper, http.RequestAborted) is { } found
             ? await serve.HandleAsync(found, http)
             : http.Refuse(CommonProblems.NotFound.With());
 

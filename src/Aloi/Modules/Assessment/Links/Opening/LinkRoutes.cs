@@ -43,6 +43,18 @@ internal static class LinkRoutes
 
     private static async Task<IResult> PostAsync(string token, string? rest, HttpContext http, LinkOffice office)
     {
+        try
+        {
+            return await AnswerAsync(token, rest, http, office);
+        }
+        catch (LinkClosedException)
+        {
+            return Show.See($"/a/{token}");
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(string token, string? rest, HttpContext http, LinkOffice office)
+    {
         KeepSecret(http);
         if (await office.FindAsync(token, http) is not { } found)
         {
