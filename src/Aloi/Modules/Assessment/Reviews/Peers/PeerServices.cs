@@ -27,6 +27,7 @@ internal static class PeerServices
         services.AddScoped<Endorsers>();
         services.AddScoped<CircleWatch>();
         services.AddScoped<EdgeBook>();
+        services.AddScoped<OpenedCircles>();
         services.AddScoped<SpreadCircle>();
         services.AddScoped<ReadCircles>();
         services.AddScoped<FactsGate>();
