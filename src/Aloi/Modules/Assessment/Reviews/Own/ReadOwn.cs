@@ -89,6 +89,7 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
             Retake = act.IsRefused ? RetakeRule.Of(act) : null,
             IsRetakeOpen = node.Attempt > 1 && node.State == NodeState.NotYet && !AppealRule.IsAppeal(act),
             IsExcused = node.IsExcused,
+            IsDrawn = act.Leaf is PeerEndorsement { InvitedBy: PeerChoice.Rule },
         };
     }
 
@@ -147,6 +148,9 @@ public sealed record OwnStep(
 
     /// <summary>A person let it go.</summary>
     public bool IsExcused { get; init; }
+
+    /// <summary>The rule turns to peers itself, and the candidate invites nobody.</summary>
+    public bool IsDrawn { get; init; }
 
     /// <summary>Who is awaited, since when; null when nobody is.</summary>
     public NextStep? Next { get; init; }

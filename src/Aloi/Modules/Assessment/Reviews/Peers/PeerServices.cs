@@ -39,8 +39,10 @@ internal static class PeerServices
         services.AddScoped<RecordEndorsement>();
         services.AddScoped<WithdrawEndorsement>();
         services.AddScoped<WithdrawalLinks>();
+        services.AddScoped<WithdrawalMail>();
         services.AddScoped<EndorsementPages>();
         services.AddScoped<ILinkDesk, EndorsementDesk>();
         services.AddScoped<ILinkDesk, WithdrawalDesk>();
+        services.AddScoped<IReturnDesk, EndorsementReturn>();
     }
 }
