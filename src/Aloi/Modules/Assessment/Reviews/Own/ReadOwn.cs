@@ -156,4 +156,8 @@ public sealed record OwnStep(
     public NextStep? Next { get; init; }
 }
 
-public sealed record Contact(string Name, string? Email);
+public sealed record Contact(string Name, string? Email)
+{
+    /// <summary>Somebody whose name nobody gave is known by their address, which is said once.</summary>
+    public bool IsNamed => Name.Length > 0 && Name != Email;
+}

@@ -49,6 +49,7 @@ internal sealed class MinutesVerifier(IDocumentSource source, DateTimeOffset now
             && Base64Url.IsValid(minutes.Seal.Signature)
             && Base64Url.TryDecodeFromChars(minutes.Seal.Signature, signature, out var length)
             && length == signature.Length
+            && string.Equals(Base64Url.EncodeToString(signature), minutes.Seal.Signature, StringComparison.Ordinal)
             && key.Verify(minutes.Bytes, signature);
     }
 

@@ -19,6 +19,8 @@ internal sealed record SealedMinutes(JsonObject Content, FoundSeal Seal, byte[] 
     private const string AnnexKind = "aloi/jury-minutes-annex/1";
     private const string AnyKind = "aloi/jury-minutes";
 
+    private const string Over = "the RFC 8785 form of minutes, in UTF-8";
+
     private static readonly string[] SealMembers = ["algorithm", "digest", "over", "publicKey", "signature", "verificationMethod"];
 
     public bool IsAnnex => Word("type") == AnnexKind;
@@ -59,6 +61,7 @@ internal sealed record SealedMinutes(JsonObject Content, FoundSeal Seal, byte[] 
                 && file["seal"] is JsonObject seal
                 && seal.Select(m => m.Key).Order(StringComparer.Ordinal).SequenceEqual(SealMembers)
                 && Of(seal, "algorithm") == "Ed25519"
+                && Of(seal, "over") == Over
                 ? Read(content, seal)
                 : null;
         }
