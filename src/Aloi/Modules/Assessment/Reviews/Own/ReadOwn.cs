@@ -89,6 +89,7 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
             Retake = act.IsRefused ? RetakeRule.Of(act) : null,
             IsRetakeOpen = node.Attempt > 1 && node.State == NodeState.NotYet && !AppealRule.IsAppeal(act),
             IsExcused = node.IsExcused,
+            IsDrawn = act.Leaf is PeerEndorsement { InvitedBy: PeerChoice.Rule },
         };
     }
 
@@ -154,8 +155,15 @@ public sealed record OwnStep(
     /// <summary>A person let it go.</summary>
     public bool IsExcused { get; init; }
 
+    /// <summary>The rule turns to peers itself, and the candidate invites nobody.</summary>
+    public bool IsDrawn { get; init; }
+
     /// <summary>Who is awaited, since when; null when nobody is.</summary>
     public NextStep? Next { get; init; }
 }
 
-public sealed record Contact(string Name, string? Email);
+public sealed record Contact(string Name, string? Email)
+{
+    /// <summary>Somebody whose name nobody gave is known by their address, which is said once.</summary>
+    public bool IsNamed => Name.Length > 0 && Name != Email;
+}
