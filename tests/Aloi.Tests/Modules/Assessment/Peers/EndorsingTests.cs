@@ -144,6 +144,7 @@ public sealed class EndorsingTests
         var second = await fixture.Road.RowsAsync<PeerInvitation>();
         second.Count.ShouldBe(3);
         second.Count(i => i.PassedAt is not null).ShouldBe(2);
+        candidate = await fixture.SignInAsync("amina@exemple.fr");
         (await fixture.Http.SubmitAsync(path, candidate, ("address", "lise@exemple.fr"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 

@@ -145,7 +145,7 @@ public sealed class OpenedCircleTests
         var (road, version) = (results.Road, results.Version);
         var (ana, ben, _) = await ThreeAsync(road);
         await road.RecordAsync(version, Road.Judged(ben, "pairs", "ana@exemple.fr"));
-        var import = await results.PasteAsync(Results.Row("ana@exemple.fr", "pairs", "acquis", "ben@exemple.fr"));
+        var import = await results.PasteAsync(Results.Row("ana@exemple.fr", "pairs", "oui", "ben@exemple.fr"));
         await results.CommitAsync(import);
         await road.Aloi.DrainAsync();
         (await StandingAsync(road)).ShouldAllBe(e => e.Circle == 2);
@@ -231,7 +231,7 @@ public sealed class OpenedCircleTests
         {
             Fact = earlier.Fact with
             {
-                Id = earlier.Fact.Id + "|withdrawn",
+                Id = $"withdrawn|{earlier.Fact.Author!.Key}|{earlier.Fact.Time.Start.UtcTicks}",
                 Result = new FactResult.Withdrawn(),
                 Supersedes = earlier.Fact.Id,
             },

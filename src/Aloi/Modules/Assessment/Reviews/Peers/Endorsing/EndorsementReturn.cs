@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Links;
+using Aloi.Platform.Problems;
 using Aloi.Ui;
 
 namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
