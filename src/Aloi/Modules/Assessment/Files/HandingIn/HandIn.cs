@@ -11,10 +11,12 @@ namespace Aloi.Modules.Assessment.Files.HandingIn;
 
 /// <summary>A requirement for which the person who is signed in may hand something in.</summary>
 /// <param name="Works">What stands there already.</param>
-/// <param name="MayAct">Nothing was judged yet, and the candidacy is open.</param>
-internal sealed record OpenHandIn(OpenCandidacy Open, NodeVerdict Node, FilePlace Place, IReadOnlyList<Work> Works, bool MayAct)
+/// <param name="Rule">Whether works may still come, and go.</param>
+internal sealed record OpenHandIn(OpenCandidacy Open, NodeVerdict Node, FilePlace Place, IReadOnlyList<Work> Works, HandInRule Rule)
 {
     public Evidence Leaf => (Evidence)Node.Node;
+
+    public bool MayAct => Rule.MayAdd;
 
     public bool Takes(ArtefactKind kind) => Leaf.Accept.Count == 0 || Leaf.Accept.Contains(kind);
 }
@@ -43,7 +45,7 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
             $"member:{author.MemberId}",
             FilePlace.FilesOf(evidence)
         );
-        return new OpenHandIn(open, node, place, await shelf.ReadAsync(open, leaf, cancellation), MayAct(open, node));
+        return new OpenHandIn(open, node, place, await shelf.ReadAsync(open, leaf, cancellation), HandInRule.Of(open, node));
     }
 
     /// <param name="found">Where it belongs.</param>
@@ -84,12 +86,6 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
             cancellation
         );
     }
-
-    /// <summary>Until somebody has judged the candidate, works may come and go.</summary>
-    private static bool MayAct(OpenCandidacy open, NodeVerdict node) =>
-        open.Row.State == CandidacyState.Open
-        && open.StandingOf(node) is LeafStanding.Open or LeafStanding.Settled
-        && !open.File.Facts.Any(f => f.Attempt == node.Attempt && f.Result is FactResult.Judgement && f.Author?.IsCandidate != true);
 
     private static List<Problem> Refusals(OpenHandIn found, IReadOnlyList<EvidenceFile> files, string link, string text)
     {
