@@ -253,7 +253,7 @@ public sealed partial class JuryRightsTests
         string[] typed = ["members", "chair", "outsider-1-name", "outsider-1-email", "outsider-1-external"];
         (string, string)[] form =
         [
-            .. (await fixture.FormAsync()).Where(f => !typed.Contains(f.Item1)),
+            .. (await fixture.FormAsync()).Where(f => !typed.Contains(f.Item1, StringComparer.Ordinal)),
             ("members", sam),
             ("outsider-1-name", "Jeanne"),
             ("outsider-1-email", "jeanne@exemple.fr"),
