@@ -65,6 +65,7 @@ internal static class ResultServices
         services.AddScoped<ReopenCandidacies>();
         services.AddScoped<CandidateFacts>();
         services.AddScoped<ReadCandidate>();
+        services.AddScoped<ResultAuthors>();
         services.AddScoped<AddResult>();
         services.AddScoped<IWorkCards, ResultCards>();
         services.AddSingleton(
