@@ -16,6 +16,7 @@ internal static class LinkServices
         services.AddScoped<LinkStamp>();
         services.AddScoped<LinkMails>();
         services.AddScoped<LinkMaker>();
+        services.AddScoped<LinkTrail>();
         services.AddScoped<LinkCandidates>();
         services.AddScoped<SendLinks>();
         services.AddScoped<LinkBook>();

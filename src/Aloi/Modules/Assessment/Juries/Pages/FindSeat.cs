@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Assessment.Links.Opening;
 using Aloi.Modules.Assessment.Reviews;
@@ -42,7 +43,11 @@ internal sealed class FindSeat(
 
         var organisation = (await organisations.CurrentAsync(cancellation)).Id;
         var device = LinkCookies.NameDevice(http, stamp.Ids.NewSecret, organisation, stamp.Now);
-        var name = SignedInAuthor.NameOf(await author.MemberAsync(cancellation));
-        return new Seat(jury, juror, isOwner, FactMeans.Form, device, $"/juries/{id}/seat") { OwnerName = name };
+        var me = await author.MemberAsync(cancellation);
+        return new Seat(jury, juror, isOwner, FactMeans.Form, device, $"/juries/{id}/seat")
+        {
+            OwnerName = SignedInAuthor.NameOf(me),
+            Member = new GridReader(SignedInAuthor.KeyOf(me), me.Id),
+        };
     }
 }
