@@ -1,5 +1,6 @@
 // The composer of a rule. The server owns every change; this only asks for it sooner: by dragging, by keys, while typing. Parts of the
 // answered page take the place of those on the screen, so that what is being typed is never touched.
+import { press as byHand } from "../press";
 import { dragging } from "./composer-drag";
 
 const all = ["composer-state", "composer-tree", "composer-yaml", "rule-read"];
@@ -106,11 +107,4 @@ function focus(root: HTMLElement): void {
   const wanted = root.querySelector<HTMLElement>("#composer-tree [autofocus]");
   wanted?.focus();
   wanted?.scrollIntoView({ block: "nearest" });
-}
-
-function byHand(form: HTMLFormElement, press: string): void {
-  const button = document.createElement("button");
-  [button.name, button.value, button.hidden] = ["do", press, true];
-  form.append(button);
-  form.requestSubmit(button);
 }

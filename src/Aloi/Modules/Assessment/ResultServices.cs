@@ -41,6 +41,8 @@ internal static class ResultServices
         services.AddScoped<RecordImport>();
         services.AddScoped<CommitImport>();
         services.AddScoped<WithdrawFacts>();
+        services.AddScoped<JudgeRemaining>();
+        services.AddScoped<TakenBackEdges>();
         services.AddScoped<WithdrawImport>();
         services.Handle<ImportCommitted, PrepareImport>("assessment.prepare-import");
         services.Handle<ImportPartReady, RecordImportPart>("assessment.record-import-part");

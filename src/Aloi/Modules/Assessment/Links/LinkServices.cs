@@ -55,6 +55,7 @@ internal static class LinkServices
         services.AddScoped<Outsiders>();
         services.AddScoped<WhomToAsk>();
         services.AddScoped<AskSomebody>();
+        services.AddScoped<DrawByHand>();
         services.AddScoped<ReadAsking>();
         services.AddScoped<ReadSent>();
         services.AddScoped<ReadSentApart>();

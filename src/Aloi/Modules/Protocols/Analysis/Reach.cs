@@ -29,7 +29,6 @@ internal sealed class Reach(PoolsOfPeople pools, params IReadOnlyCollection<stri
 
     public IReadOnlyList<PoolPerson>? PoolOf(IPanel panel) => pools.Find(panel.Pool);
 
-    /// <summary>A pool matters to peers only where the rule draws them from it.</summary>
     public IReadOnlyList<PoolPerson>? PoolOf(PeerEndorsement peers) => pools.Find(peers.Pool);
 
     private static bool AsksTooFew(PeerEndorsement peers) => peers.Of < peers.Count;

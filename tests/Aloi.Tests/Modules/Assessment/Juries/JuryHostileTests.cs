@@ -1,12 +1,14 @@
 using System.Net;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Juries.Calling;
 using Aloi.Modules.Assessment.Juries.Minutes;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aloi.Tests.Modules.Assessment.Juries;
 
@@ -160,6 +162,54 @@ public sealed class JuryHostileTests
         await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close")));
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
         (await fixture.Http.ReadAsync($"{jury}/minutes", fixture.Nadia)).ShouldContain("remplacé");
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_member_who_only_abstained_makes_way_for_another_and_one_who_decided_does_not(DatabaseKind kind)
+    {
+        await using var fixture = await JuryFixture.CreateAsync(kind);
+        var (jury, one, rosa) = await fixture.DeliberateAsync();
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, For));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Jeanne, For));
+        await JuryFixture.SeeAsync(
+            await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Paul, ("act", "vote"), ("vote", "abstain"))
+        );
+        var close = await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close"));
+        (await close.WordsAsync()).ShouldContain("le quorum est de 3 votes exprimés");
+        var jurors = await fixture.Road.RowsAsync<Juror>();
+        (await ReplaceAsync(jurors.Single(j => j.IsExternal))).StatusCode.ShouldNotBe(HttpStatusCode.SeeOther);
+        await JuryFixture.SeeAsync(await ReplaceAsync(jurors.Single(j => j is { IsExternal: false, IsChair: false })));
+        var lea = await fixture.BeginAsync("lea@ailleurs.fr");
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{lea.Path}/{one}", lea.Cookies, JuryFixture.Grid(3, "")));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{lea.Path}/{one}", lea.Cookies, For));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close")));
+        (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
+
+        Task<HttpResponseMessage> ReplaceAsync(Juror juror) =>
+            fixture.Http.SubmitAsync(
+                jury,
+                fixture.Nadia,
+                ("act", "replace"),
+                ("juror", juror.PublicId.ToString()),
+                ("outsider-name", "Lea Roy"),
+                ("outsider-email", "lea@ailleurs.fr"),
+                ("outsider-external", "yes")
+            );
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_found_behind_hundreds_who_are_not_there_yet()
+    {
+        var testFirst = JuryFixture.Protocol.Replace("all:", "sequence:", StringComparison.Ordinal);
+        await using var fixture = await JuryFixture.CreateAsync(DatabaseKind.Sqlite, testFirst);
+        var learning = await fixture.Road.MembersAsync(201);
+        await fixture.Road.RecordAsync(fixture.Version, [.. learning.Select(m => Road.Score(m, 10))]);
+        await fixture.EnrolAsync("derniere@exemple.fr", "Zohra");
+        (await fixture.Http.ReadAsync(fixture.New, fixture.Nadia)).ShouldContain("Zohra");
+        var waiting = await fixture.Road.InOrganisationAsync(s =>
+            s.GetRequiredService<JuryCandidates>().CountAsync(fixture.Version.VersionId, "jury", TestContext.Current.CancellationToken)
+        );
+        waiting.ShouldBe(2, "who is not before the jury yet does not wait for it");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

@@ -45,7 +45,7 @@ internal sealed class ReviewDesk(OpenGrid open, GridFlow flow, EvidenceAccess fi
     public async Task<IResult> ThankAsync(OpenedLink link, HttpContext http)
     {
         var task = await open.ForLinkAsync(link, http.RequestAborted);
-        return Show.Page<GridThanksPage>(new { Task = task.Succeeded ? task.Value : null });
+        return Show.Page<GridThanksPage>(new { Task = task.Succeeded ? GridSubject.Of(task.Value) : null });
     }
 
     private async Task<IResult> FileAsync(GridTask task, string id, HttpContext http) =>
@@ -54,5 +54,5 @@ internal sealed class ReviewDesk(OpenGrid open, GridFlow flow, EvidenceAccess fi
             ? await serve.HandleAsync(found, http)
             : http.Refuse(CommonProblems.NotFound.With());
 
-    private static IResult Closed(GridTask task) => Show.Page<GridClosedPage>(new { Task = task });
+    private static IResult Closed(GridTask task) => Show.Page<GridClosedPage>(new { Task = GridSubject.Of(task) });
 }
