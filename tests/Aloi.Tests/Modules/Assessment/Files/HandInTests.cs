@@ -170,6 +170,33 @@ public sealed class HandInTests
         }
     }
 
+    [Theory]
+    [InlineData("text", "https://exemple.fr")]
+    [InlineData("link", "https://exemple.fr")]
+    public async Task Where_no_files_are_asked_for_a_refusal_leads_to_the_field_that_there_is(string kind, string good)
+    {
+        var protocol =
+            "all: [ { onlineAssessment: { id: theorie, name: T, min: 80 } }, { evidence: { id: dossier, name: D, accept: [ KIND ] } } ]";
+        await using var fixture = await ReviewFixture.CreateAsync(
+            DatabaseKind.Sqlite,
+            protocol.Replace("KIND", kind, StringComparison.Ordinal)
+        );
+        var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldNotContain("type=\"file\"");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, null, null, (kind, "")), "Il n’y a encore rien à remettre");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf"), "n’est pas demandée ici");
+        (await SendAsync(fixture, path, cookie, null, null, (kind, good))).WhereTo().ShouldBe(path);
+
+        async Task RefusedAsync(HttpResponseMessage answer, string why)
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var words = await answer.WordsAsync();
+            words.ShouldContain(why);
+            words.ShouldContain($"href=\"#{kind}\"");
+            words.ShouldContain($"id=\"{kind}\"");
+        }
+    }
+
     [Fact]
     public async Task Five_gigabytes_are_refused_by_what_they_announce_and_an_upload_that_is_cut_leaves_nothing()
     {
