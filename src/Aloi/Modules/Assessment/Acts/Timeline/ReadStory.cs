@@ -21,13 +21,7 @@ public sealed record CandidateStory(
 );
 
 /// <summary>What whoever runs a campaign sees of one candidate besides the state: what was done, by whom, and what can be done about it.</summary>
-internal sealed class ReadStory(
-    CandidacyDesk desk,
-    CampaignDoor door,
-    SignedInAuthor author,
-    ReadTimeline timeline,
-    NoteReading readings
-)
+internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline, NoteReading readings)
 {
     /// <summary>For a candidacy that the reader may look at; null when its person was erased.</summary>
     public async Task<CandidateStory?> HandleAsync(
