@@ -63,6 +63,14 @@ internal static class DemoPages
             "/achievements/drafts/*/what",
             "/achievements/drafts/*/rule"
         ),
+        new(
+            "achievement-simulation",
+            Who.Designer,
+            "/achievements?state=draft",
+            "/achievements/drafts/*/what",
+            "/achievements/drafts/*/publish",
+            "/achievements/drafts/*/simulation"
+        ),
         new("skills", Who.Designer, "/skills"),
         new("candidacies", Who.Designer, "/candidacies"),
         new("candidacy", Who.Designer, "/candidacies", "/candidacies/*"),

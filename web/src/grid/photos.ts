@@ -45,6 +45,7 @@ export class Photos {
     this.tell(box, "");
     const photo = { place: this.place, key: crypto.randomUUID(), criterion: Number(box.dataset.photos), name: file.name, blob: await smaller(file) };
     input.value = "";
+    input.dispatchEvent(new Event("emptied"));
     await keepPhoto(photo);
     await this.show(photo);
     await this.flush().catch(() => this.tell(box, this.form.dataset.tPhotoWaiting ?? ""));

@@ -1,9 +1,10 @@
 // The composer of a rule. The server owns every change; this only asks for it sooner: by dragging, by keys, while typing. Parts of the
 // answered page take the place of those on the screen, so that what is being typed is never touched.
+import { press as byHand } from "../press";
 import { dragging } from "./composer-drag";
 
 const all = ["composer-state", "composer-tree", "composer-yaml", "rule-read"];
-const beside = ["composer-state", "composer-said", "rule-read"];
+const beside = ["composer-state", "composer-said", "composer-notes", "rule-read"];
 const pause = 400;
 
 export default function composer(root: HTMLElement): void {
@@ -23,6 +24,7 @@ export default function composer(root: HTMLElement): void {
       const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
       if (old && fresh) old.replaceWith(fresh);
     }
+    messages(root, page);
     show(root);
   };
 
@@ -94,6 +96,25 @@ function openLine(root: HTMLElement): string[] {
   return [...root.querySelectorAll(".line.open")].map((line) => line.id);
 }
 
+/** What is wrong with a field is said at it, and gone once it is right, while the field itself stays as it is typed into. */
+function messages(root: HTMLElement, page: Document): void {
+  root.querySelectorAll<HTMLElement>(".editor .field > :is(input, select, textarea, .duration), #composer-yaml .field > textarea").forEach((part) => {
+    const input = part.id ? part : part.querySelector<HTMLElement>("[id]")!;
+    const [frame, fresh] = [part.closest(".field")!, page.getElementById(input.id)];
+    const freshFrame = fresh?.closest(".field");
+    if (!fresh || !freshFrame) return;
+    frame.className = freshFrame.className;
+    for (const name of ["aria-invalid", "aria-describedby"]) {
+      const value = fresh.getAttribute(name);
+      if (value === null) input.removeAttribute(name);
+      else input.setAttribute(name, value);
+    }
+    frame.querySelector(":scope > .error")?.remove();
+    const error = freshFrame.querySelector(":scope > .error");
+    if (error) frame.insertBefore(error, part);
+  });
+}
+
 /** Grips are for those who have a script; what the last press did is read out. */
 function show(root: HTMLElement): void {
   root.querySelectorAll<HTMLElement>(".grip").forEach((grip) => (grip.hidden = false));
@@ -106,11 +127,4 @@ function focus(root: HTMLElement): void {
   const wanted = root.querySelector<HTMLElement>("#composer-tree [autofocus]");
   wanted?.focus();
   wanted?.scrollIntoView({ block: "nearest" });
-}
-
-function byHand(form: HTMLFormElement, press: string): void {
-  const button = document.createElement("button");
-  [button.name, button.value, button.hidden] = ["do", press, true];
-  form.append(button);
-  form.requestSubmit(button);
 }

@@ -1,3 +1,4 @@
+using Aloi.Modules.Credentials.Verifying.Minutes;
 using Aloi.Standards.Verification;
 
 namespace Aloi.CommandLine.Verify;
@@ -6,4 +7,7 @@ namespace Aloi.CommandLine.Verify;
 internal interface IVerifyOutput
 {
     Task WriteAsync(string input, VerificationReport report);
+
+    /// <summary>The minutes of a jury, which are no proof and have a report of their own.</summary>
+    Task WriteAsync(string input, MinutesReport report);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aloi.Modules.Credentials.Verifying.Minutes;
 using Aloi.Platform.Texts;
 using Aloi.Standards.Verification;
 
@@ -40,18 +41,39 @@ internal sealed class VerifyJson(TextWriter output, Language language) : IVerify
         return output.WriteLineAsync(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
+    public Task WriteAsync(string input, MinutesReport report)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, LineForm))
+        {
+            json.WriteStartObject();
+            json.WriteString("input", input);
+            Write(json, report.Result, report.Checks);
+            json.WritePropertyName("minutes");
+            JsonSerializer.Serialize(json, report.Minutes, SummaryForm);
+            json.WriteEndObject();
+        }
+
+        return output.WriteLineAsync(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
     private void Write(Utf8JsonWriter json, VerificationReport report)
     {
-        json.WriteString("result", Word(report.Result));
+        Write(json, report.Result, report.Checks);
+        json.WritePropertyName("credential");
+        JsonSerializer.Serialize(json, report.Credential, SummaryForm);
+    }
+
+    private void Write(Utf8JsonWriter json, VerificationResult result, IReadOnlyList<Check> checks)
+    {
+        json.WriteString("result", Word(result));
         json.WriteStartArray("checks");
-        foreach (var check in report.Checks)
+        foreach (var check in checks)
         {
             Write(json, check);
         }
 
         json.WriteEndArray();
-        json.WritePropertyName("credential");
-        JsonSerializer.Serialize(json, report.Credential, SummaryForm);
     }
 
     private void Write(Utf8JsonWriter json, Check check)

@@ -1,3 +1,4 @@
+using Aloi.Modules.Credentials.Verifying.Minutes;
 using Aloi.Platform.Outbound;
 using Aloi.Standards.Did;
 using Aloi.Standards.Verification;
@@ -31,10 +32,9 @@ internal sealed class VerifyRun : IDisposable
         var settings = Settings();
         foreach (var input in inputs)
         {
-            var report = await VerifyAsync(input, settings, cancellation);
-            await output.WriteAsync(input, report);
-            invalid |= report.Result == VerificationResult.Invalid;
-            unknown |= report.Result == VerificationResult.Unknown;
+            var result = await VerifyAsync(input, settings, output, cancellation);
+            invalid |= result == VerificationResult.Invalid;
+            unknown |= result == VerificationResult.Unknown;
         }
 
         return invalid ? 1
@@ -53,11 +53,25 @@ internal sealed class VerifyRun : IDisposable
             Recipient = Recipient,
         };
 
-    private async Task<VerificationReport> VerifyAsync(string input, VerificationSettings settings, CancellationToken cancellation)
+    private async Task<VerificationResult> VerifyAsync(
+        string input,
+        VerificationSettings settings,
+        IVerifyOutput output,
+        CancellationToken cancellation
+    )
     {
         var (document, trouble) = await new InputReader(_fetcher).ReadAsync(input, cancellation);
-        return trouble is null
+        if (trouble is null && SealedMinutes.AreMeant(document.Span))
+        {
+            var minutes = await new MinutesVerifier(settings.Documents, settings.Now).VerifyAsync(document, cancellation);
+            await output.WriteAsync(input, minutes);
+            return minutes.Result;
+        }
+
+        var report = trouble is null
             ? await CredentialVerifier.VerifyAsync(document, settings, cancellation)
             : new VerificationReport([trouble], Credential: null);
+        await output.WriteAsync(input, report);
+        return report.Result;
     }
 }

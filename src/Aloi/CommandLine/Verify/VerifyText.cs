@@ -1,4 +1,5 @@
 using System.Text;
+using Aloi.Modules.Credentials.Verifying.Minutes;
 using Aloi.Platform.Texts;
 using Aloi.Standards.Verification;
 
@@ -36,6 +37,48 @@ internal sealed class VerifyText(TextWriter output, Language language) : IVerify
         }
 
         return output.WriteLineAsync(text.ToString());
+    }
+
+    public Task WriteAsync(string input, MinutesReport report)
+    {
+        var text = new StringBuilder();
+        Line(text, Printable.Line(input));
+        Line(text, Get($"verify.result.{report.Result.ToString().ToLowerInvariant()}"));
+        text.AppendLine();
+        if (report.Minutes is { } minutes)
+        {
+            Line(text, Get(minutes.Of is null ? "checking.minutes.title" : "checking.minutes.annex"));
+            foreach (var line in Said(minutes))
+            {
+                Line(text, "   " + Printable.Short(line, 400));
+            }
+        }
+
+        Line(text, "   " + Get("checking.minutes.not-text"));
+        text.AppendLine();
+        Line(text, Get("verify.checks"));
+        foreach (var check in report.Checks)
+        {
+            Line(text, "   " + CheckLine(check));
+        }
+
+        return output.WriteLineAsync(text.ToString());
+    }
+
+    private IEnumerable<string> Said(MinutesSummary minutes)
+    {
+        string[] names = [minutes.Entity, minutes.Organisation];
+        yield return TextCatalog.Get(
+            language,
+            "verify.minutes.sealed",
+            minutes.SealedAt.UtcDateTime,
+            minutes.ClosedBy,
+            string.Join(" · ", names.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Append(minutes.Signer))
+        );
+        if (minutes.Of is null)
+        {
+            yield return TextCatalog.Get(language, "verify.minutes.about", minutes.Candidate, minutes.Requirement, minutes.Achievement);
+        }
     }
 
     private string CheckLine(Check check)

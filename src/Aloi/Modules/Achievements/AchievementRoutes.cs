@@ -1,7 +1,6 @@
 using System.Text;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Organisations.Contracts;
-using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Database;
@@ -29,7 +28,7 @@ internal static class AchievementRoutes
         PublicId entity,
         HttpContext http,
         IOrganisations organisations,
-        PublishAchievement publish
+        PostAchievement publish
     )
     {
         var cancellation = http.RequestAborted;
@@ -47,11 +46,6 @@ internal static class AchievementRoutes
         if (!file.Succeeded)
         {
             return http.Refuse(file.Problems);
-        }
-
-        if (ProtocolAnalysis.Refusals(file.Value.Protocol) is { Count: > 0 } refusals)
-        {
-            return http.Refuse(refusals);
         }
 
         return http.Answer(

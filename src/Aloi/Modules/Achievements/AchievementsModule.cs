@@ -18,6 +18,8 @@ public sealed class AchievementsModule : IModule
         services.AddScoped<IAchievementNames, AchievementNames>();
         services.AddScoped<AchievementPlaces>();
         services.AddScoped<PublishAchievement>();
+        services.AddScoped<PostAchievement>();
+        services.AddScoped<KnownPools>();
         services.AddScoped<DraftShelf>();
         services.AddScoped<DraftWriter>();
         services.AddScoped<DraftPicture>();

@@ -78,22 +78,33 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
         }
 
         // First: whoever is judged below must not still count on what is now known to be a circle.
-        await SpreadAsync(admitted.Value.Marked.DrawnIn, cancellation);
+        await WriteAsync(await gate.CopiesAsync(admitted.Value.Marked.DrawnIn, cancellation), cancellation);
         var total = new FactsRecorded(0, 0, 0);
-        var problems = new List<Problem>();
+        var findings = new Findings([], []);
         foreach (var people in admitted.Value.Marked.Facts.GroupBy(f => f.MemberId).Chunk(PeopleAtOnce))
         {
-            var part = await RecordPartAsync(admitted.Value.Admitted, people, problems, cancellation);
+            var part = await RecordPartAsync(admitted.Value.Admitted, people, findings, cancellation);
             total = new(total.Recorded + part.Recorded, total.Repeated + part.Repeated, total.Satisfied + part.Satisfied);
         }
 
-        return problems.Count == 0 ? total : Outcome<FactsRecorded>.Refused([.. problems.Take(MostProblems)]);
+        if (findings.Problems.Count > 0)
+        {
+            return Outcome<FactsRecorded>.Refused([.. findings.Problems.Take(MostProblems)]);
+        }
+
+        // A copy has the same circles as what it replaces, and opens none.
+        await RestoreAsync(request.Means == FactMeans.Rule ? [] : findings.Ended, cancellation);
+        return total;
     }
 
-    /// <summary>Earlier endorsements that now stand in a circle: copies that say so take their place.</summary>
-    private async Task SpreadAsync(IReadOnlyList<DrawnIn> drawnIn, CancellationToken cancellation)
+    /// <summary>What circles through these endorsements discounted counts again, unless another circle is closed around it; in the transaction at hand.</summary>
+    public async Task RestoreAsync(IReadOnlyList<Endorsement> ended, CancellationToken cancellation) =>
+        await WriteAsync(await gate.RestoredAsync(ended, cancellation), cancellation);
+
+    /// <summary>Earlier endorsements that now stand in a circle, or in none any more: copies that say so take their place.</summary>
+    private async Task WriteAsync(IReadOnlyList<FactsToRecord> requests, CancellationToken cancellation)
     {
-        foreach (var copies in await gate.CopiesAsync(drawnIn, cancellation))
+        foreach (var copies in requests)
         {
             if (await RecordAsync(copies, cancellation) is { Succeeded: false } refused)
             {
@@ -105,13 +116,13 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
     private async Task<FactsRecorded> RecordPartAsync(
         AdmittedFacts admitted,
         IGrouping<long, FactEntry>[] people,
-        List<Problem> problems,
+        Findings findings,
         CancellationToken cancellation
     )
     {
         var files = await shelf.OpenAsync(admitted.Version, admitted.Zone, [.. people.Select(p => p.Key)], cancellation);
-        var repeated = people.Sum(p => Add(p, files.GetValueOrDefault(p.Key), admitted, problems));
-        if (problems.Count > 0)
+        var repeated = people.Sum(p => Add(p, files.GetValueOrDefault(p.Key), admitted, findings.Problems));
+        if (findings.Problems.Count > 0)
         {
             return new(0, repeated, 0);
         }
@@ -119,7 +130,7 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
         var satisfied = judge.Judge(admitted.Version, admitted.Zone, files.Values);
         var added = files.Values.SelectMany(f => f.Added).ToList();
         await SaveAsync(files.Values, added, cancellation);
-        await gate.KeepAsync(admitted.Version, files.Values, cancellation);
+        findings.Ended.AddRange(await gate.KeepAsync(admitted.Version, files.Values, cancellation));
         await judge.TellAsync(admitted.Version, files.Values, satisfied, cancellation);
         return new(added.Count(a => a.CarriedFromId is null), repeated, satisfied.Count);
     }
@@ -165,4 +176,7 @@ internal sealed class RecordFacts(IssuerContext database, IssuerWork work, Facts
     }
 
     internal static Problem At(Problem problem, FactEntry entry) => entry.Where is { } where ? problem.At(where) : problem;
+
+    /// <param name="Ended">Endorsements that stood in a circle and stand no more.</param>
+    private sealed record Findings(List<Problem> Problems, List<Endorsement> Ended);
 }

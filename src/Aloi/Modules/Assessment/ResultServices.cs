@@ -42,6 +42,8 @@ internal static class ResultServices
         services.AddScoped<RecordImport>();
         services.AddScoped<CommitImport>();
         services.AddScoped<WithdrawFacts>();
+        services.AddScoped<JudgeRemaining>();
+        services.AddScoped<TakenBackEdges>();
         services.AddScoped<WithdrawImport>();
         services.Handle<ImportCommitted, PrepareImport>("assessment.prepare-import");
         services.Handle<ImportPartReady, RecordImportPart>("assessment.record-import-part");
@@ -64,6 +66,7 @@ internal static class ResultServices
         services.AddScoped<ReopenCandidacies>();
         services.AddScoped<CandidateFacts>();
         services.AddScoped<ReadCandidate>();
+        services.AddScoped<ResultAuthors>();
         services.AddScoped<AddResult>();
         services.AddScoped<IWorkCards, ResultCards>();
         services.AddSingleton(

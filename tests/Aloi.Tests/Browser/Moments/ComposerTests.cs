@@ -17,6 +17,7 @@ public sealed class ComposerTests
         await DragAsync(page);
         await TypeAsync(page);
         await WriteAsync(page);
+        await LeaveAsync(page);
         await MoveByKeysAsync(page);
         await DragByFingerAsync(aloi, page);
         await LookAsync(aloi, page);
@@ -78,7 +79,11 @@ public sealed class ComposerTests
     private static async Task TypeAsync(IPage page)
     {
         await page.ClickAsync(Line("r.0") + " .what");
+        await page.FillAsync("#f-min", "beaucoup");
+        await Assertions.Expect(page.Locator("#f-min-error")).ToContainTextAsync("Il faut un nombre");
+        await Axe.ShouldFindNothingAsync(page);
         await page.FillAsync("#f-min", "65");
+        await Assertions.Expect(page.Locator("#f-min-error")).ToHaveCountAsync(0);
         await page.FillAsync("#f-name", "");
         await page.Locator("#f-name").PressSequentiallyAsync("Sécurité");
         await ShouldSayAsync(page, "« Sécurité »", "“Sécurité”");
@@ -103,6 +108,20 @@ public sealed class ComposerTests
         await page.FillAsync("#yaml", text);
         await ShouldSayAsync(page, "3 membres", "3 members");
         await Assertions.Expect(page.Locator(Line("r.0") + " .what")).ToBeEnabledAsync();
+    }
+
+    /// <summary>Whoever goes to another page of the form finds everything again, though nobody pressed « save ».</summary>
+    private static async Task LeaveAsync(IPage page)
+    {
+        await page.ClickAsync(".steps a[href$='/details']");
+        await page.Locator("[name=workload]").FillAsync("14");
+        await page.ClickAsync(".steps a[href$='/rule']");
+        await ShouldSayAsync(page, "« Sécurité »", "“Sécurité”");
+        await OrderAsync(page, "r", "onlineAssessment, jury, expertReview, any");
+        await page.ClickAsync(".steps a[href$='/details']");
+        await Assertions.Expect(page.Locator("[name=workload]")).ToHaveValueAsync("14");
+        await page.ClickAsync(".steps a[href$='/rule']");
+        await page.Locator(Line("r.0")).WaitForAsync();
     }
 
     /// <summary>Tab, Enter and Alt with arrows are enough; the focus goes with what moves, and the move is read out.</summary>

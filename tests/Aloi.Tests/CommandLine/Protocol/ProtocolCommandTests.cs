@@ -53,6 +53,8 @@ public sealed class ProtocolCommandTests : IDisposable
 
     [Theory]
     [InlineData("protocol: { atLeast: { k: 3, of: [ { evidence: { id: a } } ] } }", "protocol.never-satisfied", "1")]
+    [InlineData("protocol:\n  peerEndorsement: { id: a, count: 3, of: 2 }", "protocol.quorum-above-pool", "2")]
+    [InlineData("protocol:\n  peerEndorsement: { id: a, count: 3, of: 2, x: 1 }", "protocol.quorum-above-pool", "2")]
     [InlineData("protocol:\n  evidence: { id: a, deadline: P0D }", "protocol.deadline-cannot-be-met", "2")]
     [InlineData("protocol:\n  evidense: { id: a }", "protocols.unknown-node-nearest", "2")]
     [InlineData("protocol: { evidence: { id: a } }\npeople:\n  p: [ { nom: Ana } ]", "yaml.missing-field", "3")]

@@ -42,7 +42,7 @@ public sealed partial class AttendanceTests
         shown.ShouldContain("Même téléphone qu’une autre personne");
         var rosa = (await fixture.CandidacyAsync(await fixture.Road.MemberAsync("rosa@exemple.fr"))).PublicId.ToString();
         var all = (await fixture.Road.RowsAsync<Candidacy>()).Select(c => c.PublicId.ToString()).Where(c => c != rosa);
-        await fixture.Http.SubmitAsync(sheet, trainer, [.. all.Select(c => ("present", c))]);
+        await fixture.Http.SubmitAsync(sheet, trainer, [("shown", ShownIn(shown)), .. all.Select(c => ("present", c))]);
 
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromHours(9));
         (await fixture.Http.SubmitAsync($"{sheet}/close", trainer)).WhereTo().ShouldBe(sheet);
@@ -93,6 +93,82 @@ public sealed partial class AttendanceTests
         (await fixture.Http.SubmitAsync($"{sheet}/close", colleague)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task Whoever_signs_while_the_page_lies_open_stays_present_when_it_is_saved(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Rule);
+        var paul = await fixture.EnrolAsync("paul@exemple.fr");
+        var trainer = await fixture.SignInAsync("jeanne@exemple.fr", Right.Assessor);
+        var sheet = await OpenAsync(fixture, trainer);
+        var atNine = await fixture.Http.ReadAsync(sheet, trainer);
+        var code = await CodeAsync(fixture, sheet, trainer);
+        (await fixture.Http.SubmitAsync(code, null, ("person", "paul@exemple.fr"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var amina = (await fixture.CandidacyAsync()).PublicId.ToString();
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ShownIn(atNine)), ("present", amina));
+        (await fixture.Road.RowsAsync<AttendanceMark>()).Count(m => !m.IsStruck).ShouldBe(2);
+
+        // Seen and unticked is struck out; and two pages of one sheet do not undo each other.
+        var seen = await fixture.Http.ReadAsync(sheet, trainer);
+        seen.ShouldContain("2 personnes présentes");
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ShownIn(seen)), ("present", amina));
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ShownIn(atNine)), ("present", amina));
+        var candidacy = (await fixture.CandidacyAsync(paul)).Id;
+        (await fixture.Road.RowsAsync<AttendanceMark>()).Single(m => m.IsStruck).CandidacyId.ShouldBe(candidacy);
+        (await fixture.Http.ReadAsync(sheet, trainer)).ShouldContain("rayé de la liste");
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task Whoever_was_struck_out_and_signs_again_is_told_that_it_changes_nothing(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Rule);
+        var trainer = await fixture.SignInAsync("jeanne@exemple.fr", Right.Assessor);
+        var sheet = await OpenAsync(fixture, trainer);
+        var code = await CodeAsync(fixture, sheet, trainer);
+        (string, string)[] amina = [("person", "amina@exemple.fr")];
+        (await fixture.Http.SubmitAsync(code, null, amina)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ShownIn(await fixture.Http.ReadAsync(sheet, trainer))));
+
+        var signedIn = await fixture.SignInAsync("amina@exemple.fr");
+        foreach (var again in new[] { await fixture.Http.SubmitAsync(code, null, amina), await fixture.Http.SubmitAsync(code, signedIn) })
+        {
+            again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await again.WordsAsync()).ShouldContain("signer de nouveau n’y change rien");
+        }
+
+        (await fixture.Road.RowsAsync<AttendanceMark>()).Single().IsStruck.ShouldBeTrue();
+        var present = (await fixture.CandidacyAsync()).PublicId.ToString();
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ""), ("present", present));
+        (await fixture.Http.SubmitAsync(code, null, amina)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task Among_more_people_than_are_listed_whoever_signed_is_listed_and_can_be_struck_out(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Rule);
+        var people = await fixture.Road.MembersAsync(SheetDesk.MostListed + 5);
+        await fixture.Road.RecordAsync(fixture.Version, [.. people.Select(p => Road.Score(p, 90))]);
+        var trainer = await fixture.SignInAsync("jeanne@exemple.fr", Right.Assessor);
+        var sheet = await OpenAsync(fixture, trainer);
+        var before = await fixture.Http.ReadAsync(sheet, trainer);
+        var code = await CodeAsync(fixture, sheet, trainer);
+        (string, string)[] last = [("person", $"personne{people.Length}@exemple.fr")];
+        (await fixture.Http.SubmitAsync(code, null, last)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var signed = (await MarkedAsync()).PublicId.ToString();
+        before.ShouldNotContain(signed);
+        var shown = await fixture.Http.ReadAsync(sheet, trainer);
+        ShownIn(shown).ShouldBe(signed);
+        await fixture.Http.SubmitAsync(sheet, trainer, ("shown", ShownIn(shown)));
+        (await fixture.Road.RowsAsync<AttendanceMark>()).Single().IsStruck.ShouldBeTrue();
+
+        async Task<Candidacy> MarkedAsync()
+        {
+            var mark = (await fixture.Road.RowsAsync<AttendanceMark>()).Single();
+            return (await fixture.Road.RowsAsync<Candidacy>()).Single(c => c.Id == mark.CandidacyId);
+        }
+    }
+
     [Fact]
     public async Task A_sheet_says_what_is_missing_and_where()
     {
@@ -136,6 +212,12 @@ public sealed partial class AttendanceTests
         var page = await fixture.Http.ReadAsync($"{sheet}/code", cookie);
         return Code().Match(page).Value;
     }
+
+    /// <summary>Who was ticked when the page was drawn, as the page itself posts it.</summary>
+    private static string ShownIn(string page) => Shown().Match(page).Groups[1].Value;
+
+    [GeneratedRegex("name=\"shown\" value=\"([^\"]*)\"")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("/attend/[A-Za-z0-9_-]+")]
     private static partial Regex Code();

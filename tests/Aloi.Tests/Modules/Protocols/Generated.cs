@@ -115,7 +115,7 @@ internal sealed class Generated(int seed)
             }
             : fact;
 
-    /// <summary>A review or a jury, the people it names, and everybody's keys; some barred, some from outside.</summary>
+    /// <summary>A review, a jury or peers, the people it names, and whoever of them may decide; some barred, some from outside.</summary>
     public (Leaf Leaf, PoolsOfPeople Pools, IReadOnlyList<PoolPerson> People) PanelWithPool()
     {
         var people = Enumerable
@@ -128,28 +128,44 @@ internal sealed class Generated(int seed)
                 IsSameEntity = Chance(3),
             })
             .ToList();
-        Independence[] bars = [.. Enum.GetValues<Independence>().Where(_ => Chance(2))];
+        var leaf = WithPool("p");
+        Independence[] bars = leaf is IPanel panel ? [.. panel.Independence] : [];
+        var pools = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.Ordinal) { ["p"] = people };
+        return (leaf, new PoolsOfPeople(pools), [.. people.Where(person => !person.IsBarredBy(bars))]);
+    }
+
+    private Leaf WithPool(string pool)
+    {
+        var bars = Enum.GetValues<Independence>().Where(_ => Chance(2)).ToValueList();
         var seats = 1 + random.Next(3);
-        Leaf leaf = Chance(2)
-            ? new ExpertReview
+        return random.Next(3) switch
+        {
+            0 => new ExpertReview
             {
                 Id = "l",
                 Name = "l",
                 Assessors = seats,
-                Pool = "p",
-                Independence = bars.ToValueList(),
-            }
-            : new Jury
+                Pool = pool,
+                Independence = bars,
+            },
+            1 => new Jury
             {
                 Id = "l",
                 Name = "l",
                 Quorum = seats,
                 ExternalShare = Chance(2) ? 0.5m : 0,
-                Pool = "p",
-                Independence = bars.ToValueList(),
-            };
-        var pools = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.Ordinal) { ["p"] = people };
-        return (leaf, new PoolsOfPeople(pools), [.. people.Where(person => !person.IsBarredBy(bars))]);
+                Pool = pool,
+                Independence = bars,
+            },
+            _ => new PeerEndorsement
+            {
+                Id = "l",
+                Name = "l",
+                Count = seats,
+                InvitedBy = PeerChoice.Rule,
+                Pool = pool,
+            },
+        };
     }
 
     /// <summary>Everybody who may judge says yes, on a day of their own.</summary>

@@ -20,12 +20,14 @@ public sealed record DraftExamination(
 }
 
 /// <summary>Reads a draft as typed.</summary>
-internal sealed class DraftReader(DraftContent content)
+internal sealed class DraftReader(DraftContent content, PoolsOfPeople pools)
 {
     private const int MostItems = 50;
     private readonly DraftFields _fields = new();
 
-    public static DraftExamination Examine(DraftContent content, bool hasImage) => new DraftReader(content).Examine(hasImage);
+    /// <param name="pools">Whom the rule may turn to.</param>
+    public static DraftExamination Examine(DraftContent content, bool hasImage, PoolsOfPeople pools) =>
+        new DraftReader(content, pools).Examine(hasImage);
 
     private DraftExamination Examine(bool hasImage)
     {
@@ -118,12 +120,15 @@ internal sealed class DraftReader(DraftContent content)
         return read.Value;
     }
 
-    /// <summary>A rule that cannot work may be kept and worked on, not published.</summary>
+    /// <summary>
+    /// A rule that cannot work may be kept and worked on, not published: whoever could mend it, or join its pool, may come later. It is told
+    /// where the page reads the rule out, and not as if there were none.
+    /// </summary>
     private void CheckRule(Outcome<ProtocolNode> read)
     {
-        foreach (var refusal in read.Succeeded ? ProtocolAnalysis.Refusals(read.Value) : [])
+        foreach (var refusal in read.Succeeded ? ProtocolAnalysis.Refusals(read.Value, pools) : [])
         {
-            _fields.Miss("rule", refusal);
+            _fields.Miss("rule-read", refusal);
         }
     }
 

@@ -1,4 +1,5 @@
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
@@ -15,14 +16,17 @@ public sealed record OpenDraft(AchievementDraft Row, EntityInfo Entity, Achievem
 {
     public DraftContent Content { get; } = DraftContent.Read(Row.Content);
 
+    /// <summary>Whom its rule may turn to.</summary>
+    public required PoolsOfPeople Pools { get; init; }
+
     /// <summary>The number that its version will bear.</summary>
     public int Version => (Newest?.Version ?? 0) + 1;
 
-    public DraftExamination Examine() => DraftReader.Examine(Content, Row.Image is not null);
+    public DraftExamination Examine() => DraftReader.Examine(Content, Row.Image is not null, Pools);
 }
 
 /// <summary>Opens drafts for whoever may design at their entity.</summary>
-internal sealed class DraftShelf(IssuerContext database, IOrganisations organisations, IRights rights)
+internal sealed class DraftShelf(IssuerContext database, IOrganisations organisations, IRights rights, KnownPools pools)
 {
     public async Task<Outcome<OpenDraft>> OpenAsync(PublicId id, CancellationToken cancellation)
     {
@@ -38,7 +42,10 @@ internal sealed class DraftShelf(IssuerContext database, IOrganisations organisa
         }
 
         var newest = await NewestAsync(row.AchievementId, cancellation);
-        return new OpenDraft(row, entity, newest?.Achievement, newest, await NameAsync(row.ChangedBy, cancellation));
+        return new OpenDraft(row, entity, newest?.Achievement, newest, await NameAsync(row.ChangedBy, cancellation))
+        {
+            Pools = await pools.AtAsync(entity.Id, cancellation),
+        };
     }
 
     private async Task<AchievementVersion?> NewestAsync(long? achievement, CancellationToken cancellation) =>

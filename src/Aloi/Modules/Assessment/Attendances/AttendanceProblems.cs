@@ -14,5 +14,6 @@ public static class AttendanceProblems
     public static readonly ProblemKind NotStarted = new("attendance.not-started", StatusCodes.Status409Conflict);
     public static readonly ProblemKind NobodyPresent = new("attendance.nobody-present", 422);
     public static readonly ProblemKind CodeTooOld = new("attendance.code-too-old", StatusCodes.Status410Gone);
+    public static readonly ProblemKind StruckOut = new("attendance.struck-out", StatusCodes.Status409Conflict);
     public static readonly ProblemKind NotOnTheWay = new("attendance.not-on-the-way", 422);
 }

@@ -10,12 +10,12 @@ namespace Aloi.Modules.Assessment.Attendances;
 internal sealed class MarkPresent(IssuerContext database, IssuerWork work, SheetDesk desk, IMemberRecords members, TimeProvider time)
 {
     /// <param name="id">The sheet.</param>
-    /// <param name="present">The candidacies that are ticked; everybody else on the list is not there.</param>
+    /// <param name="ticks">What the page showed, and what was made of it.</param>
     /// <param name="added">An address or a staff number to add; empty for none.</param>
     /// <param name="cancellation">Stops the work.</param>
     public Task<Outcome<OpenedSheet>> HandleAsync(
         PublicId id,
-        IReadOnlySet<string> present,
+        SheetTicks ticks,
         string added,
         CancellationToken cancellation
     ) =>
@@ -28,7 +28,7 @@ internal sealed class MarkPresent(IssuerContext database, IssuerWork work, Sheet
                     return found.Succeeded ? AttendanceProblems.Closed.With() : found;
                 }
 
-                await TickAsync(found.Value.Sheet, present, cancellation);
+                await TickAsync(found.Value.Sheet, ticks, cancellation);
                 return added.Length > 0 && await AddAsync(found.Value.Sheet, added, cancellation) is { } problem
                     ? problem.At(new Location(Field: "added"))
                     : found;
@@ -36,16 +36,17 @@ internal sealed class MarkPresent(IssuerContext database, IssuerWork work, Sheet
             cancellation
         );
 
-    private async Task TickAsync(AttendanceSheet sheet, IReadOnlySet<string> present, CancellationToken cancellation)
+    /// <summary>Only what the holder of the sheet changed: whoever signed while the page lay open was not on it, and stays present.</summary>
+    private async Task TickAsync(AttendanceSheet sheet, SheetTicks ticks, CancellationToken cancellation)
     {
         foreach (var line in await desk.LinesAsync(sheet, cancellation))
         {
-            var isPresent = present.Contains(line.Candidacy.ToString());
+            var id = line.Candidacy.ToString();
             if (line.Mark is { } mark)
             {
-                mark.IsStruck = !isPresent;
+                mark.IsStruck = ticks.Strikes(id) || (mark.IsStruck && !ticks.Ticks(id));
             }
-            else if (isPresent)
+            else if (ticks.Ticks(id))
             {
                 database.Add(New(sheet, line.CandidacyId));
             }
@@ -95,4 +96,14 @@ internal sealed class MarkPresent(IssuerContext database, IssuerWork work, Sheet
             Means = AttendanceMeans.List,
             At = time.GetUtcNow(),
         };
+}
+
+/// <summary>What the page that is posted had ticked when it was drawn, and what is ticked on it now.</summary>
+/// <param name="Shown">The candidacies that were ticked when the page was drawn.</param>
+/// <param name="Present">Those that are ticked now.</param>
+public sealed record SheetTicks(IReadOnlySet<string> Shown, IReadOnlySet<string> Present)
+{
+    public bool Ticks(string candidacy) => Present.Contains(candidacy) && !Shown.Contains(candidacy);
+
+    public bool Strikes(string candidacy) => Shown.Contains(candidacy) && !Present.Contains(candidacy);
 }

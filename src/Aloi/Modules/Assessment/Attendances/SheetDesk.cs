@@ -38,7 +38,7 @@ internal sealed class SheetDesk(IssuerContext database, CampaignDoor door, IOrga
         return campaign.Succeeded ? new OpenedSheet(sheet, campaign.Value) : Outcome<OpenedSheet>.Refused(campaign.Problems);
     }
 
-    /// <summary>Those on the way to the achievement, and those marked already, by name.</summary>
+    /// <summary>Everybody who is marked, whoever counts when the sheet is closed, and of those on the way as many as fit; by name.</summary>
     public async Task<IReadOnlyList<SheetLine>> LinesAsync(AttendanceSheet sheet, CancellationToken cancellation)
     {
         var marks = await MarksAsync(sheet, cancellation);
@@ -48,7 +48,8 @@ internal sealed class SheetDesk(IssuerContext database, CampaignDoor door, IOrga
             .AsNoTracking()
             .Where(c => c.AchievementId == sheet.AchievementId)
             .Where(c => c.State == CandidacyState.Open || marked.Contains(c.Id))
-            .OrderBy(c => c.Id)
+            .OrderByDescending(c => marked.Contains(c.Id))
+            .ThenBy(c => c.Id)
             .Take(MostListed + marks.Count)
             .Select(c => new
             {

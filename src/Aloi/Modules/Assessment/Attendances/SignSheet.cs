@@ -48,11 +48,11 @@ internal sealed class SignSheet(IssuerContext database, IssuerWork work, SheetCo
         }
 
         var means = own is not null && person.Length == 0 ? AttendanceMeans.Account : AttendanceMeans.Code;
-        await SignAsync(found.Value, one, means, device, cancellation);
-        return found;
+        return await SignAsync(found.Value, one, means, device, cancellation) ? found : AttendanceProblems.StruckOut.With();
     }
 
-    private async Task SignAsync(
+    /// <summary>False when whoever holds the sheet struck the person out: that stays until they tick them again, and the person is told.</summary>
+    private async Task<bool> SignAsync(
         AttendanceSheet sheet,
         long candidacy,
         AttendanceMeans means,
@@ -64,6 +64,11 @@ internal sealed class SignSheet(IssuerContext database, IssuerWork work, SheetCo
         var mark = await database
             .Set<AttendanceMark>()
             .SingleOrDefaultAsync(m => m.SheetId == sheet.Id && m.CandidacyId == candidacy, cancellation);
+        if (mark is { IsStruck: true })
+        {
+            return false;
+        }
+
         if (mark is null)
         {
             database.Add(
@@ -79,11 +84,11 @@ internal sealed class SignSheet(IssuerContext database, IssuerWork work, SheetCo
         }
         else if (means == AttendanceMeans.Account && mark.Means == AttendanceMeans.Code)
         {
-            // An account is worth more than a typed address; what the holder of the sheet struck out stays struck out.
+            // An account is worth more than a typed address.
             (mark.Means, mark.At, mark.Device) = (means, door.Now, digest);
         }
 
-        await work.RunAsync(() => Task.FromResult(true), cancellation);
+        return await work.RunAsync(() => Task.FromResult(true), cancellation);
     }
 }
 

@@ -1,16 +1,18 @@
 using System.Globalization;
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Steps;
+using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Csv;
 using Aloi.Platform.Database;
 using Aloi.Platform.Texts;
+using Aloi.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Board;
 
 /// <summary>The list of candidacies as a table for spreadsheets: one line a person and a proof, with what is awaited of whom.</summary>
-internal sealed class ExportCandidacies(IssuerContext database, BoardRows rows, IOrganisations organisations)
+internal sealed class ExportCandidacies(IssuerContext database, BoardRows rows, IOrganisations organisations, VersionsInPlay versions)
 {
     private const int MostRows = 50_000;
     private const int AtOnce = 500;
@@ -76,22 +78,25 @@ internal sealed class ExportCandidacies(IssuerContext database, BoardRows rows, 
         {
             var member = members.GetValueOrDefault(row.MemberId);
             var own = awaited[row.Id].ToList();
+            var (_, zone) = await versions.FindAsync(row.AchievementVersionId, cancellation);
             csv.Write(
                 member?.FullName,
                 member?.Email,
                 names.GetValueOrDefault(row.AchievementId),
                 TextCatalog.Get(language, $"assessment.state.{row.State}"),
-                Day(row.EnrolledFrom),
+                Day(row.EnrolledFrom, zone),
                 string.Join(
                     ", ",
                     own.Select(s => TextCatalog.Get(language, $"assessment.awaited.{s.Awaited}")).Distinct(StringComparer.Ordinal)
                 ),
                 string.Join(", ", own.Select(s => s.Leaf)),
-                own.Count > 0 ? Day(own.Min(s => s.OpenedAt)) : "",
-                own.Min(s => s.Until) is { } until ? Day(until) : ""
+                own.Count > 0 ? Day(own.Min(s => s.OpenedAt), zone) : "",
+                own.Min(s => s.Until) is { } until ? Day(until.AddTicks(-1), zone) : ""
             );
         }
     }
 
-    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>On the calendar of the entity whose proof it is. An end is exclusive: whoever calls gives the last moment before it.</summary>
+    private static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        LocalClock.ToLocal(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace Aloi.Modules.Assessment.Files;
 
 /// <summary>
 /// How large a file may be, by kind: <c>Evidence:MaxImageBytes</c>, <c>Evidence:MaxPdfBytes</c>, <c>Evidence:MaxVideoBytes</c>; and how many one
-/// candidacy may hold: <c>Evidence:MaxFiles</c>.
+/// person may bring to one candidacy, works and photos beside a grid each by themselves: <c>Evidence:MaxFiles</c>.
 /// </summary>
 public sealed record FileLimits(long Image, long Pdf, long Video, int Files)
 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Files;
 
 /// <summary>
-/// Takes one file in. It waits until an act refers to it; a timer takes it away when none does. An upload that stops midway leaves nothing.
+/// Takes one file in. It waits until an act refers to it; a timer takes it away when none ever can. An upload that stops midway leaves nothing.
 /// </summary>
 internal sealed class ReceiveFile(IssuerContext database, IssuerWork work, IFileStore store, FileLimits limits, FileWriting writing)
 {
@@ -20,8 +20,7 @@ internal sealed class ReceiveFile(IssuerContext database, IssuerWork work, IFile
 
     public async Task<Outcome<EvidenceFile>> HandleAsync(FilePlace place, Stream source, string name, CancellationToken cancellation)
     {
-        var there = await database.Set<EvidenceFile>().CountAsync(f => f.CandidacyId == place.CandidacyId, cancellation);
-        if (there >= limits.Files)
+        if (await CountAsync(place, cancellation) >= limits.Files)
         {
             return FileProblems.TooMany.With(limits.Files);
         }
@@ -38,6 +37,12 @@ internal sealed class ReceiveFile(IssuerContext database, IssuerWork work, IFile
                 : FileProblems.CutOff.With();
         }
     }
+
+    /// <summary>Everybody has their own share: many assessors with photos leave the candidate's works their room, and each other's.</summary>
+    private Task<int> CountAsync(FilePlace place, CancellationToken cancellation) =>
+        database
+            .Set<EvidenceFile>()
+            .CountAsync(f => f.CandidacyId == place.CandidacyId && f.Use == place.Use && f.UploadedBy == place.By, cancellation);
 
     private async Task<Outcome<EvidenceFile>> TakeAsync(FilePlace place, Stream source, string name, CancellationToken cancellation)
     {
@@ -70,8 +75,6 @@ internal sealed class ReceiveFile(IssuerContext database, IssuerWork work, IFile
 /// <summary>Writes the row of a file and the timer that watches over it.</summary>
 internal sealed class FileWriting(IssuerContext database, OutboxWriter outbox, Ids ids, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(8);
-
     public PublicId NewId() => ids.NewPublicId();
 
     public EvidenceFile Row(FilePlace place, PublicId id, CopiedFile copied, string name) =>
@@ -95,7 +98,12 @@ internal sealed class FileWriting(IssuerContext database, OutboxWriter outbox, I
     {
         database.Add(row);
         await database.SaveChangesAsync(cancellation);
-        await outbox.ScheduleAsync(new FileLeftAlone([row.Id]), time.GetUtcNow() + Patience, $"file:{row.Id}", cancellation);
+        await outbox.ScheduleAsync(
+            new FileLeftAlone([row.Id]),
+            time.GetUtcNow() + FileLeftAlone.Patience,
+            FileLeftAlone.Key(row.Id),
+            cancellation
+        );
         return true;
     }
 }

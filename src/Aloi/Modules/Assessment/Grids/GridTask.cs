@@ -7,11 +7,17 @@ using Aloi.Modules.Protocols.Contracts;
 namespace Aloi.Modules.Assessment.Grids;
 
 /// <summary>Who fills a grid: a member who is signed in, or somebody behind a link.</summary>
-/// <param name="Trace">A kind of actor and an internal key.</param>
+/// <param name="Trace">Who acts: a kind of actor and an internal key.</param>
 /// <param name="Author">As the judgement will name them, without the capacity.</param>
 /// <param name="Link">Null for a member.</param>
 internal sealed record GridWriter(string Trace, FactAuthor Author, LinkPerson Person, OpenedLink? Link = null)
 {
+    /// <summary>
+    /// Whose draft and photos it is: a kind of actor and an internal key. For somebody behind a link the first of the links that they were sent
+    /// about the same matter, so that a fresh one finds what was begun with the one before.
+    /// </summary>
+    public required string Keeper { get; init; }
+
     /// <summary>Where they work; null for people from outside.</summary>
     public long? EntityId { get; init; }
 
@@ -45,7 +51,7 @@ internal sealed record GridTask(
 
     public Fact? MyWord => Open.LastWordOf(Writer.Author.Key, Node);
 
-    public GridPlace Place => new(Open.Row.Id, Leaf.Id, Node.Attempt, Writer.Trace, Open.File.Sealer);
+    public GridPlace Place => new(Open.Row.Id, Leaf.Id, Node.Attempt, Writer.Keeper, Open.File.Sealer);
 
-    public FilePlace Photos => new(Open.Row.Id, Leaf.Id, SubjectKeyId, Open.File.Sealer, FileUse.Mark, Writer.Trace, FilePlace.Pictures);
+    public FilePlace Photos => new(Open.Row.Id, Leaf.Id, SubjectKeyId, Open.File.Sealer, FileUse.Mark, Writer.Keeper, FilePlace.Pictures);
 }

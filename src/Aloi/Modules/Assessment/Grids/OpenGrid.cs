@@ -2,10 +2,7 @@ using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
-using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
-using Microsoft.EntityFrameworkCore;
-using PoolPerson = Aloi.Modules.Assessment.Pools.PoolPerson;
 
 namespace Aloi.Modules.Assessment.Grids;
 
@@ -15,7 +12,7 @@ internal sealed class OpenGrid(
     SignedInAuthor author,
     IOrganisations organisations,
     Independent independent,
-    IssuerContext database
+    LinkLine line
 )
 {
     /// <summary>For a member who was found entitled to the task.</summary>
@@ -23,21 +20,25 @@ internal sealed class OpenGrid(
     {
         var me = await author.MemberAsync(cancellation);
         var person = await author.PersonAsync(cancellation);
-        var writer = new GridWriter($"member:{me.Id}", new FactAuthor(person.Key, person.Name), person) { EntityId = me.EntityId };
+        var trace = $"member:{me.Id}";
+        var writer = new GridWriter(trace, new FactAuthor(person.Key, person.Name), person) { Keeper = trace, EntityId = me.EntityId };
         return await OpenAsync(open, leaf, writer, path, cancellation);
     }
 
     /// <summary>For somebody behind a link.</summary>
     public async Task<Outcome<GridTask>> ForLinkAsync(OpenedLink link, CancellationToken cancellation)
     {
-        var row = await database.Set<Candidacy>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == link.CandidacyId, cancellation);
-        if (row is null || await desk.OpenAsync([row], cancellation) is not [var open])
+        if (link.CandidacyId is not { } candidacy || await desk.FindAsync(candidacy, cancellation) is not { } open)
         {
             return CommonProblems.NotFound.With();
         }
 
         var member = link.Person.MemberId is { } id ? (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id) : null;
-        var writer = new GridWriter($"link:{link.Id}", link.Author(""), link.Person, link) { EntityId = member?.EntityId };
+        var writer = new GridWriter($"link:{link.Id}", link.Author(""), link.Person, link)
+        {
+            Keeper = $"link:{await line.FirstAsync(link, cancellation)}",
+            EntityId = member?.EntityId,
+        };
         return await OpenAsync(open, link.Leaf, writer, link.Path, cancellation);
     }
 

@@ -20,6 +20,8 @@ internal static class JuryServices
         services.AddScoped<JurySittings>();
         AddCalling(services);
         services.AddSingleton<DeviceDigests>();
+        services.AddScoped<HandOvers>();
+        services.AddScoped<SessionOwners>();
         services.AddScoped<FillGrid>();
         services.AddScoped<CastVotes>();
         services.AddScoped<OpenDeliberation>();

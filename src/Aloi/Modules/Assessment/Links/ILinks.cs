@@ -77,7 +77,10 @@ internal interface ILinks
     /// </summary>
     Task<IReadOnlyList<IssuedLink>> SendAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation);
 
-    /// <summary>The act is done: the link now only says thank you. In the transaction that records the act.</summary>
+    /// <summary>
+    /// The act is done: the link now only says thank you. In the transaction that records the act, which a link that opens nothing any more rolls
+    /// back by <see cref="LinkClosedException"/>: one link is one act, however many requests are on their way.
+    /// </summary>
     Task SpendAsync(OpenedLink link, CancellationToken cancellation);
 
     /// <summary>Takes back the unspent links of a matter, such as a jury that was called off.</summary>
@@ -122,6 +125,25 @@ internal interface ILinkDesk
     Task<IResult> ThankAsync(OpenedLink link, HttpContext http);
 }
 
+/// <summary>What somebody may still do once the act of their link is done. The route, the sealing, the device and the tenant are the link's own business.</summary>
+internal interface IReturnDesk
+{
+    LinkPurpose Purpose { get; }
+
+    /// <summary>What the spent link still does below its address, in the browser that spent it and in no other; null for nothing.</summary>
+    Task<IResult?> ReturnAsync(OpenedLink link, HttpContext http);
+
+    /// <summary>
+    /// Mails what they need to come back with to the address that the link was made for, or silently does not: whoever asks, from whatever browser,
+    /// learns nothing.
+    /// </summary>
+    Task MailAsync(OpenedLink link, CancellationToken cancellation);
+}
+
 /// <param name="Achievement">The name of the proof.</param>
 /// <param name="Leaf">The name of what is asked.</param>
-internal sealed record LinkMatter(string Achievement, string Leaf);
+internal sealed record LinkMatter(string Achievement, string Leaf)
+{
+    /// <summary>How long it takes; null where the purpose says it.</summary>
+    public int? Minutes { get; init; }
+}

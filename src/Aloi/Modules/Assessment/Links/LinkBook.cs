@@ -12,7 +12,13 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
 
     public async Task SpendAsync(OpenedLink link, CancellationToken cancellation)
     {
-        await CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link.Id), LinkClosure.Spent, cancellation);
+        var now = stamp.Now;
+        var open = database.Set<AssessmentLink>().Where(l => l.Id == link.Id && l.EndsAt > now);
+        if (await CloseAsync(open, LinkClosure.Spent, cancellation) == 0)
+        {
+            throw new LinkClosedException();
+        }
+
         audit.Record("link.spent", $"link:{link.Id}");
     }
 
@@ -22,6 +28,9 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
             LinkClosure.Withdrawn,
             cancellation
         );
+
+    public Task<int> CloseAsync(long link, LinkClosure why, CancellationToken cancellation) =>
+        CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link), why, cancellation);
 
     /// <summary>Closes those of the links that are not closed yet; answers how many.</summary>
     public Task<int> CloseAsync(IQueryable<AssessmentLink> links, LinkClosure why, CancellationToken cancellation)
@@ -33,3 +42,9 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Closure, closure).SetProperty(x => x.ClosedAt, now), cancellation);
     }
 }
+
+/// <summary>
+/// Between the opening of a page and the end of what it posted, the link was spent, taken back, replaced or disowned, or came to its end. Whatever the
+/// act has written so far is rolled back; the link's own page says what became of it.
+/// </summary>
+internal sealed class LinkClosedException() : InvalidOperationException("The link was closed meanwhile.");

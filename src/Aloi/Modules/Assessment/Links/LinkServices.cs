@@ -14,6 +14,7 @@ internal static class LinkServices
         services.AddSingleton<LinkTokens>();
         services.AddScoped<LinkSeals>();
         services.AddScoped<LinkStamp>();
+        services.AddScoped<LinkLine>();
         services.AddScoped<LinkMails>();
         services.AddScoped<LinkMaker>();
         services.AddScoped<LinkTrail>();
@@ -55,6 +56,7 @@ internal static class LinkServices
         services.AddScoped<Outsiders>();
         services.AddScoped<WhomToAsk>();
         services.AddScoped<AskSomebody>();
+        services.AddScoped<DrawByHand>();
         services.AddScoped<ReadAsking>();
         services.AddScoped<ReadSent>();
         services.AddScoped<ReadSentApart>();

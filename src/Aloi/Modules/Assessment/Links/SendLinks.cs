@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Links.Mails;
 using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Assessment.Reviews;
@@ -107,17 +108,29 @@ internal sealed class LinkMaker(LinkTokens tokens, LinkSeals seals, LinkStamp st
 /// <summary>Whether somebody is the very candidate: nobody judges themselves, whatever address they are asked at.</summary>
 internal sealed class LinkCandidates(IssuerContext database, IOrganisations organisations)
 {
-    public async Task<bool> IsCandidateAsync(long? candidacyId, LinkPerson person, CancellationToken cancellation)
-    {
-        if (candidacyId is null || await MemberOfAsync(candidacyId.Value, cancellation) is not { } member)
-        {
-            return false;
-        }
+    public async Task<bool> IsCandidateAsync(long? candidacyId, LinkPerson person, CancellationToken cancellation) =>
+        candidacyId is { } id && await MemberOfAsync(id, cancellation) is { } member && await IsOneOfAsync([member], person, cancellation);
 
-        var candidate = (await organisations.MembersAsync([member], cancellation)).GetValueOrDefault(member);
-        return person.MemberId == member || (candidate is { IsErased: false } && SignedInAuthor.KeyOf(candidate) == person.Key);
+    /// <summary>Whether somebody is one of these members, by account or by address.</summary>
+    public async Task<bool> IsOneOfAsync(IReadOnlyList<long> members, LinkPerson person, CancellationToken cancellation)
+    {
+        var known = await organisations.MembersAsync(members, cancellation);
+        return (person.MemberId is { } id && members.Contains(id))
+            || known.Values.Any(m => !m.IsErased && SignedInAuthor.KeyOf(m) == person.Key);
     }
 
-    public async Task<long?> MemberOfAsync(long candidacyId, CancellationToken cancellation) =>
+    /// <summary>Everybody who is judged behind a link: one candidate, or all who are before the jury.</summary>
+    public async Task<IReadOnlyList<long>> MembersOfAsync(AssessmentLink link, CancellationToken cancellation)
+    {
+        var candidacies = link is { Purpose: LinkPurpose.Jury, MatterId: { } juror }
+            ? database
+                .Set<JuryCase>()
+                .Where(c => !c.IsOff && database.Set<Juror>().Any(j => j.Id == juror && j.SessionId == c.SessionId))
+                .Select(c => (long?)c.CandidacyId)
+            : database.Set<AssessmentLink>().Where(l => l.Id == link.Id).Select(l => l.CandidacyId);
+        return await database.Set<Candidacy>().Where(c => candidacies.Contains(c.Id)).Select(c => c.MemberId).ToListAsync(cancellation);
+    }
+
+    private async Task<long?> MemberOfAsync(long candidacyId, CancellationToken cancellation) =>
         await database.Set<Candidacy>().Where(c => c.Id == candidacyId).Select(c => (long?)c.MemberId).SingleOrDefaultAsync(cancellation);
 }

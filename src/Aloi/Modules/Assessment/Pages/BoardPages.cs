@@ -48,18 +48,28 @@ internal static class BoardPages
         Campaign? campaign,
         HttpContext http,
         ReadBoard board
-    ) =>
-        BoardScope.Narrow(visible, filter) is { } achievements
-            ? Show.Page<BoardPageView>(
-                new
-                {
-                    Visible = visible,
-                    Filter = filter,
-                    Campaign = campaign,
-                    Board = await board.ReadAsync(visible, achievements, filter, http.RequestAborted),
-                }
-            )
-            : http.Refuse(CommonProblems.NotFound.With());
+    )
+    {
+        if (BoardScope.Narrow(visible, filter) is not { } achievements)
+        {
+            return http.Refuse(CommonProblems.NotFound.With());
+        }
+
+        var page = await board.ReadAsync(visible, achievements, filter, http.RequestAborted);
+        return Show.Page<BoardPageView>(
+            new
+            {
+                Visible = visible,
+                Filter = filter,
+                Campaign = campaign,
+                Board = page,
+                Minutes = await MinutesAsync([.. page.Lines.Select(l => l.Candidacy?.CandidacyId).OfType<long>()], http),
+            }
+        );
+    }
+
+    private static Task<IReadOnlyList<Contracts.JuryMinutesInfo>> MinutesAsync(long[] candidacies, HttpContext http) =>
+        http.RequestServices.GetRequiredService<Contracts.IJuryMinutes>().FindAsync(candidacies, http.RequestAborted);
 
     private static async Task<IResult> ShowAsync(
         PublicId candidacy,
@@ -77,8 +87,7 @@ internal static class BoardPages
         }
 
         var story = await stories.HandleAsync(candidacy, TimelineAsked.Of(show, page), http.Language(), http.RequestAborted);
-        var juries = http.RequestServices.GetRequiredService<Contracts.IJuryMinutes>();
-        var minutes = await juries.FindAsync([sheet.Value.Candidacy.Id], http.RequestAborted);
+        var minutes = await MinutesAsync([sheet.Value.Candidacy.Id], http);
         return Show.Page<CandidatePage>(
             new
             {

@@ -20,7 +20,8 @@ public sealed record ReminderPlan(int People, int Candidates, int Recently, int 
 /// </summary>
 internal sealed class RemindByHand(FindRecipients find, SendCalls send, IssuerContext database, AuditTrail audit, TaskReader reader)
 {
-    private static readonly TimeSpan Peace = TimeSpan.FromDays(1);
+    /// <summary>For how long whoever was reminded is left in peace.</summary>
+    public static readonly TimeSpan Peace = TimeSpan.FromDays(1);
     private const int AtOnce = 500;
 
     public async Task<ReminderPlan> PlanAsync(IReadOnlyList<OpenCandidacy> candidacies, CancellationToken cancellation) =>

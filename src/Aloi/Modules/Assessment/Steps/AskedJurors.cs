@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Juries.Calling;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Platform.Database;
@@ -8,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Steps;
 
 /// <summary>Members of juries that were called and have not filled their grid, or have not voted once the grids lie open.</summary>
-internal sealed class AskedJurors(IssuerContext database, JuryShelf shelf, ILinks links) : IAskedPeople
+internal sealed class AskedJurors(IssuerContext database, JuryShelf shelf, ILinks links, TimeProvider time) : IAskedPeople
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
-
     public bool TellsJurors => true;
 
     public async Task<IReadOnlyList<AskedPerson>> FindAsync(IReadOnlyList<OpenCandidacy> candidacies, CancellationToken cancellation)
@@ -70,7 +69,8 @@ internal sealed class AskedJurors(IssuerContext database, JuryShelf shelf, ILink
             return false;
         }
 
-        var request = new LinkRequest(LinkPurpose.Jury, null, jury.Row.Leaf, juror.Row.Id, person, jury.Row.EndsAt + Grace)
+        var endsAt = CallJurors.EndOf(jury.Row, time.GetUtcNow());
+        var request = new LinkRequest(LinkPurpose.Jury, null, jury.Row.Leaf, juror.Row.Id, person, endsAt)
         {
             Letter = new LinkLetter(
                 Say("steps.jury.subject"),

@@ -29,6 +29,10 @@ internal static class StepWays
         hindrance switch
         {
             Hindrance.NobodyMayAssess => ("/rights", "steps.act.rights"),
+            Hindrance.NoPeerAsked or Hindrance.TooFewPeersAsked when StepWords.IsDrawn(step) => (
+                Task(candidacy, step) + "/peers",
+                "steps.act.drawn"
+            ),
             Hindrance.NoPeerAsked or Hindrance.TooFewPeersAsked => (Task(candidacy, step) + "/peers", "steps.act.invite"),
             Hindrance.NobodyLeft => ($"/candidacies/{candidacy.Row.PublicId}/ask/{Uri.EscapeDataString(step.Leaf.Id)}", "steps.act.ask"),
             Hindrance.JuryNotConvened => (

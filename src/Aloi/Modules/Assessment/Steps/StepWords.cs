@@ -37,9 +37,15 @@ internal sealed class StepWords(OpenCandidacy candidacy, StepReader reader, Lang
     /// <summary>What the reader can do, or what happens by itself.</summary>
     public string? Advice(Step step, Hindrance hindrance)
     {
-        var key = hindrance == Hindrance.None ? $"next.{reader}.{step.Leaf.Kind}" : $"stuck.{hindrance}.{reader}";
+        var key =
+            hindrance == Hindrance.None ? $"next.{reader}.{step.Leaf.Kind}"
+            : hindrance is Hindrance.NoPeerAsked or Hindrance.TooFewPeersAsked && IsDrawn(step) ? $"drawn.{hindrance}.{reader}"
+            : $"stuck.{hindrance}.{reader}";
         return TextCatalog.Contains(language, $"steps.{key}") ? Say(key, OneLine.Of(step.Leaf.Name)) : null;
     }
+
+    /// <summary>The rule itself turns to peers: nobody is to be told to invite any.</summary>
+    public static bool IsDrawn(Step step) => step.Leaf is PeerEndorsement { InvitedBy: PeerChoice.Rule };
 
     /// <summary>Candidates are not told who judges them; whoever runs the campaign is told whom to ring.</summary>
     private string NamesOf(AskedAbout asked)

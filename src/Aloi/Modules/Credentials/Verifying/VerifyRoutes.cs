@@ -1,4 +1,5 @@
 using Aloi.Modules.Credentials.Pages;
+using Aloi.Modules.Credentials.Verifying.Minutes;
 using Aloi.Platform.Access;
 using Aloi.Platform.Outbound;
 using Aloi.Platform.Problems;
@@ -7,7 +8,7 @@ using Aloi.Ui;
 
 namespace Aloi.Modules.Credentials.Verifying;
 
-/// <summary>Checks any proof, ours or another's, for anybody. Nothing is stored.</summary>
+/// <summary>Checks any proof, ours or another's, and the minutes of our juries, for anybody. Nothing is stored.</summary>
 internal static class VerifyRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -45,6 +46,12 @@ internal static class VerifyRoutes
                 },
                 status
             );
+        }
+
+        if (SealedMinutes.AreMeant(document.Value.Span))
+        {
+            var minutes = await new MinutesVerifier(documents, time.GetUtcNow()).VerifyAsync(document.Value, http.RequestAborted);
+            return Show.Page<MinutesResultPage>(new { Report = minutes });
         }
 
         var settings = new VerificationSettings { Now = time.GetUtcNow(), Documents = documents };

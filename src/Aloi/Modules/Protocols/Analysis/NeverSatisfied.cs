@@ -4,7 +4,7 @@ namespace Aloi.Modules.Protocols.Analysis;
 
 /// <summary>
 /// What no history of facts can satisfy, said where the cause lies: a whole of which one part is impossible needs no finding of its own
-/// when that part has one.
+/// when that part has one. That too few people are there is said by the check of the pools.
 /// </summary>
 internal static class NeverSatisfied
 {
@@ -30,8 +30,6 @@ internal static class NeverSatisfied
         place.Node switch
         {
             OnlineAssessment test when test.Min > test.Max => place.Error(Code, "min", place.Name, test.Min, test.Max),
-            PeerEndorsement peers when peers.Of < peers.Count => place.Error(Code, "count", place.Name, peers.Count, peers.Of),
-            Jury jury when reach.PoolOf(jury) is { } people => Externals(place, Seating.Of(jury, people), jury),
             ProtocolNode.AtLeast some when some.K > some.Of.Count => place.Error(Code, "k", some.K, some.Of.Count),
             ProtocolNode.Weighted weighted when weighted.Of.Sum(child => child.Weight) is var sum && weighted.Threshold > sum =>
                 place.Error(Code, "threshold", weighted.Threshold, sum),
@@ -41,11 +39,6 @@ internal static class NeverSatisfied
             ),
             _ => null,
         };
-
-    private static ProtocolFinding? Externals(Place place, Seating seating, Jury jury) =>
-        seating.Eligible >= seating.Seats && seating.Externals < seating.ExternalSeats
-            ? place.Error(Code, "externals", place.Name, seating.ExternalSeats, jury.Pool, seating.Externals)
-            : null;
 
     private static ProtocolFinding TooFew(Place place, Reach reach) =>
         place.Node is ProtocolNode.Any

@@ -2,13 +2,18 @@ using Aloi.Modules.Protocols.Contracts;
 
 namespace Aloi.Modules.Protocols.Analysis;
 
-/// <summary>Whether the people of a pool are enough for what is asked of them, after independence has barred some.</summary>
+/// <summary>Whether there are people enough for what is asked: as many as are invited, or as a pool holds after independence has barred some.</summary>
 internal static class PoolChecks
 {
     public static IEnumerable<ProtocolFinding> Find(AnalysisScope scope) =>
         scope.Places.Select(place => Check(place, scope)).OfType<ProtocolFinding>();
 
-    private static ProtocolFinding? Check(Place place, AnalysisScope scope)
+    private static ProtocolFinding? Check(Place place, AnalysisScope scope) =>
+        place.Node is PeerEndorsement peers && peers.Of < peers.Count
+            ? place.Error(FindingCodes.QuorumAbovePool, "invited", place.Name, peers.Count, peers.Of)
+            : InPool(place, scope);
+
+    private static ProtocolFinding? InPool(Place place, AnalysisScope scope)
     {
         var pool = place.Node switch
         {
@@ -51,6 +56,11 @@ internal static class PoolChecks
         if (seating.Eligible < seating.Seats)
         {
             return place.Error(FindingCodes.QuorumAbovePool, "eligible", place.Name, seating.Seats, panel.Pool, seating.Eligible);
+        }
+
+        if (seating.Externals < seating.ExternalSeats)
+        {
+            return place.Error(FindingCodes.QuorumAbovePool, "externals", place.Name, seating.ExternalSeats, panel.Pool, seating.Externals);
         }
 
         return seating.Eligible == seating.Seats && panel is ExpertReview { Divergence: not null, Assessors: > 1 }

@@ -20,7 +20,8 @@ internal static class ProblemCodes
     public static bool IsAboutReach(Problem problem) => AboutReach.Contains(problem.Kind);
 
     public static string Of(Problem problem, YamlValue? protocol) =>
-        IsAboutReach(problem) ? FindingCodes.NeverSatisfied
+        problem.Kind == ProtocolsProblems.CountOverOf ? FindingCodes.QuorumAbovePool
+        : IsAboutReach(problem) ? FindingCodes.NeverSatisfied
         : IsDeadlineOfNothing(problem, protocol) ? FindingCodes.DeadlineCannotBeMet
         : problem.Code;
 

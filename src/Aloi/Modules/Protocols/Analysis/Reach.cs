@@ -4,12 +4,12 @@ namespace Aloi.Modules.Protocols.Analysis;
 
 /// <summary>What any history of facts at all could satisfy.</summary>
 /// <param name="pools">Who could act.</param>
-/// <param name="without">The id of a leaf about which nobody ever says anything; null for none.</param>
-internal sealed class Reach(PoolsOfPeople pools, string? without = null)
+/// <param name="without">The ids of leaves about which nobody ever says anything.</param>
+internal sealed class Reach(PoolsOfPeople pools, params IReadOnlyCollection<string> without)
 {
     /// <summary>By facts, and not because nobody answered.</summary>
     public bool CanBeMet(Leaf leaf) =>
-        !string.Equals(leaf.Id, without, StringComparison.Ordinal)
+        !without.Contains(leaf.Id, StringComparer.Ordinal)
         && leaf switch
         {
             OnlineAssessment test => test.Min <= test.Max,
@@ -29,7 +29,6 @@ internal sealed class Reach(PoolsOfPeople pools, string? without = null)
 
     public IReadOnlyList<PoolPerson>? PoolOf(IPanel panel) => pools.Find(panel.Pool);
 
-    /// <summary>A pool matters to peers only where the rule draws them from it.</summary>
     public IReadOnlyList<PoolPerson>? PoolOf(PeerEndorsement peers) => pools.Find(peers.Pool);
 
     private static bool AsksTooFew(PeerEndorsement peers) => peers.Of < peers.Count;

@@ -5,26 +5,32 @@ namespace Aloi.Modules.Protocols.Analysis;
 /// <summary>One person without whom nobody succeeds: when they are ill, everything stops.</summary>
 internal static class SingleExpert
 {
-    public static IEnumerable<ProtocolFinding> Find(AnalysisScope scope)
-    {
-        if (!scope.Reach.CanBeSatisfied(scope.Protocol))
-        {
-            yield break;
-        }
+    public static IEnumerable<ProtocolFinding> Find(AnalysisScope scope) =>
+        scope.Reach.CanBeSatisfied(scope.Protocol) ? [.. OfOneLeaf(scope), .. OfSeveral(scope)] : [];
 
-        foreach (var place in scope.Places)
-        {
-            if (place.Node is Leaf leaf and IPanel panel && HangsOnOne(panel, scope) is { } variant && IsNeeded(leaf, scope))
-            {
-                yield return place.Warning(FindingCodes.SingleExpert, variant, place.Name, panel.Pool);
-            }
-        }
-    }
+    private static IEnumerable<ProtocolFinding> OfOneLeaf(AnalysisScope scope) =>
+        from place in scope.Places
+        let variant = place.Node is IPanel panel ? HangsOnOne(panel, scope) : null
+        where variant is not null && AreNeeded([place], scope)
+        select place.Warning(FindingCodes.SingleExpert, variant, place.Name, ((IPanel)place.Node).Pool);
+
+    /// <summary>Ways that look apart and lead to the same person: none of them is indispensable, all together are.</summary>
+    private static IEnumerable<ProtocolFinding> OfSeveral(AnalysisScope scope) =>
+        from place in scope.Places
+        let person = place.Node is IPanel panel ? LonePerson(panel, scope) : null
+        where person is not null
+        group place by person.Key.ToUpperInvariant() into ways
+        where ways.Skip(1).Any() && !ways.Any(way => AreNeeded([way], scope)) && AreNeeded([.. ways], scope)
+        select ways.First().Warning(FindingCodes.SingleExpert, "ways", string.Join(", ", ways.Select(way => way.Name)));
 
     private static string? HangsOnOne(IPanel panel, AnalysisScope scope) =>
-        scope.Reach.PoolOf(panel) is { } people ? (Seating.Of(panel, people).Eligible == 1 ? "pool" : null)
+        LonePerson(panel, scope) is not null ? "pool"
         : panel.Seats == 1 && panel.Pool is null ? "seats"
         : null;
 
-    private static bool IsNeeded(Leaf leaf, AnalysisScope scope) => !new Reach(scope.Pools, leaf.Id).CanBeSatisfied(scope.Protocol);
+    private static PoolPerson? LonePerson(IPanel panel, AnalysisScope scope) =>
+        scope.Reach.PoolOf(panel)?.Where(person => !person.IsBarredBy(panel.Independence)).ToList() is [var alone] ? alone : null;
+
+    private static bool AreNeeded(IReadOnlyCollection<Place> places, AnalysisScope scope) =>
+        !new Reach(scope.Pools, [.. places.Select(place => ((Leaf)place.Node).Id)]).CanBeSatisfied(scope.Protocol);
 }

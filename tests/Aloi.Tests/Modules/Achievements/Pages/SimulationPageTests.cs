@@ -13,16 +13,39 @@ public sealed class SimulationPageTests
     {
         await using var browser = await OpenAsync(DatabaseKind.Sqlite);
         var draft = await browser.DraftAsync();
-        (await browser.ReadAsync(draft + "/rule")).ShouldContain(draft + "/simulation");
+        (await browser.ReadAsync(draft + "/publish")).ShouldContain(draft + "/simulation");
         var page = await browser.ReadAsync(draft + "/simulation");
-        page.ShouldContain("sur 10000");
+        page.ShouldContain("sur 10\u202f000, soit");
+        page.ShouldContain("Temps humain par preuve délivrée");
+        page.ShouldContain("aria-labelledby=\"minutes\"");
         page.ShouldContain("Ce qui arrête les candidats");
         page.ShouldContain("Tout repose sur une seule personne");
         (await browser.ReadAsync(draft + "/simulation", "en")).ShouldContain("What stops candidates");
 
         var nobody = await browser.ReadAsync(draft + "/simulation?candidates=500&answers-quiz=0");
-        nobody.ShouldContain("Réussissent\u00a0: 0 candidats sur 500");
+        nobody.ShouldContain("Réussites\u00a0: 0 sur 500");
         nobody.ShouldContain("arrête le plus de monde\u00a0: 100,0\u00a0%");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_kept_by_whoever_tries_it_out_or_goes_to_another_page()
+    {
+        await using var browser = await OpenAsync(DatabaseKind.Sqlite);
+        var draft = await browser.DraftAsync();
+        const string rule = "jury: { id: j, name: Jury final, quorum: 3 }";
+        var tried = await browser.GoAsync(draft + "/rule", ("revision", "3"), ("rule", "yaml"), ("yaml", rule), ("do", "try"));
+        tried.ShouldBe(draft + "/simulation");
+        (await browser.ReadAsync(tried)).ShouldContain("Jury final");
+
+        (await browser.GoAsync(draft + "/rule", ("revision", "4"), ("rule", "yaml"), ("yaml", "jury: {"), ("do", "go:details"))).ShouldBe(
+            draft + "/details"
+        );
+        (await browser.ReadAsync(draft + "/rule")).ShouldContain("jury: {");
+        (await browser.GoAsync(draft + "/details", ("revision", "5"), ("workload", "beaucoup"), ("do", "go:badge"))).ShouldBe(
+            draft + "/badge"
+        );
+        (await browser.ReadAsync(draft + "/details")).ShouldContain("beaucoup");
+        await browser.RefusedAsync(HttpStatusCode.Conflict, draft + "/details", ("revision", "5"), ("workload", "7"), ("do", "go:badge"));
     }
 
     [Fact]

@@ -164,6 +164,18 @@ public sealed class ChangesTests
         (await results.PageAsync($"{results.Base}/board")).ShouldContain("1 en attente");
     }
 
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task The_table_gives_days_as_the_entity_has_them_and_the_last_day_of_a_deadline(DatabaseKind kind)
+    {
+        const string Due = "expertReview: { id: terrain, name: Terrain, deadline: P10D, onSilence: escalate }";
+        await using var results = await Results.OpenAsync(kind, Due);
+        await results.Road.MembersAsync(1);
+        await results.PostAsync($"{results.Base}/enrol", ("people", "personne1@exemple.fr"), ("from", "2026-03-01"));
+        var line = (await results.PageAsync("/candidacies.csv")).Split('\n').Single(l => l.Contains("personne1@", StringComparison.Ordinal));
+        line.ShouldContain(";2026-03-01;");
+        line.Trim().ShouldEndWith(";2026-03-11");
+    }
+
     private static async Task<Results> OpenAsync(DatabaseKind kind, int people, Action<IServiceCollection>? adjust = null)
     {
         var results = await Results.OpenAsync(kind, Rule, adjust);

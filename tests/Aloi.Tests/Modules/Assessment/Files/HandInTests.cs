@@ -68,7 +68,8 @@ public sealed class HandInTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_same_file_sent_twice_is_one_work_and_one_that_was_judged_stays(DatabaseKind kind)
     {
-        await using var fixture = await ReviewFixture.CreateAsync(kind, Portfolio);
+        var single = Portfolio.Replace(", count: 2", "", StringComparison.Ordinal).Replace("id: avis,", "id: avis, assessors: 2,", StringComparison.Ordinal);
+        await using var fixture = await ReviewFixture.CreateAsync(kind, single);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf");
         await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf");
@@ -81,7 +82,7 @@ public sealed class HandInTests
 
         await fixture.Road.RecordAsync(
             fixture.Version,
-            Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", JudgementOutcome.NotSeen)
+            Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", JudgementOutcome.NotSeen, Now(fixture))
         );
         (await fixture.Http.SubmitAsync(path + "/withdraw", cookie, ("work", fact))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await SendAsync(fixture, path, cookie, Samples.Png(), "autre.png")).IsSuccessStatusCode.ShouldBeFalse();
@@ -92,6 +93,52 @@ public sealed class HandInTests
         await fixture.Road.Aloi.DrainAsync();
         (await fixture.Road.RowsAsync<EvidenceFile>()).ShouldHaveSingleItem().PublicId.ShouldBe(kept.PublicId);
         Directory.EnumerateFiles(FilesOf(fixture), "*", SearchOption.AllDirectories).Count().ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_file_that_is_not_complete_stays_open_whoever_has_spoken_before(DatabaseKind kind)
+    {
+        var mixed = Portfolio[..^1] + ", { peerEndorsement: { id: pairs, name: Pairs, count: 1 } }, { jury: { id: jury, name: J, quorum: 3 } } ]";
+        await using var fixture = await ReviewFixture.CreateAsync(kind, mixed);
+        var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
+        (await SendAsync(fixture, path, cookie, Samples.Pdf(), "un.pdf")).WhereTo().ShouldBe(path);
+        await fixture.Road.RecordAsync(
+            fixture.Version,
+            Road.Judged(fixture.Candidate, "pairs", "collegue@exemple.fr", at: Now(fixture)),
+            Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", at: Now(fixture)),
+            Road.Judged(fixture.Candidate, "jury", "a@ailleurs.fr", at: Now(fixture)),
+            Road.Judged(fixture.Candidate, "jury", "b@ailleurs.fr", at: Now(fixture))
+        );
+
+        // What lay there is seen and stays; the second work, without which nothing goes on, can come, and go until somebody sees it.
+        var seen = await fixture.Http.ReadAsync(path, cookie);
+        seen.ShouldContain("Ajouter un travail");
+        seen.ShouldNotContain("name=\"work\"");
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await SendAsync(fixture, path, cookie, Samples.Png(), "deux.png")).WhereTo().ShouldBe(path);
+        var page = await fixture.Http.ReadAsync(path, cookie);
+        var fact = page[(page.IndexOf("name=\"work\" value=\"", StringComparison.Ordinal) + 19)..].Split('"')[0];
+        (await fixture.Http.SubmitAsync(path + "/withdraw", cookie, ("work", fact))).WhereTo().ShouldBe(path);
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldNotContain("deux.png");
+        (await SendAsync(fixture, path, cookie, Samples.Png(), "trois.png")).WhereTo().ShouldBe(path);
+        (await SendAsync(fixture, path, cookie, null, null, ("link", "https://exemple.fr/plus"))).WhereTo().ShouldBe(path);
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_judgement_that_was_corrected_closes_nothing(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Portfolio);
+        var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
+        await SendAsync(fixture, path, cookie, Samples.Pdf(), "un.pdf", ("link", "https://exemple.fr/deux"));
+        var wrong = Road.Judged(fixture.Candidate, "avis", "rosa@ailleurs.fr", JudgementOutcome.NotAchieved, Now(fixture));
+        await fixture.Road.RecordAsync(fixture.Version, wrong);
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldNotContain("Ajouter un travail");
+        (await SendAsync(fixture, path, cookie, null, null, ("text", "Encore"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        var taken = wrong.Fact with { Id = "retrait", Supersedes = wrong.Fact.Id, Result = new FactResult.Withdrawn() };
+        await fixture.Road.RecordAsync(fixture.Version, wrong with { Fact = taken });
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldContain("Ajouter un travail");
+        (await SendAsync(fixture, path, cookie, null, null, ("text", "Encore"))).WhereTo().ShouldBe(path);
     }
 
     [Fact]
@@ -120,6 +167,33 @@ public sealed class HandInTests
             var words = await refused.WordsAsync();
             words.ShouldContain(why);
             words.ShouldContain("href=\"#file\"");
+        }
+    }
+
+    [Theory]
+    [InlineData("text", "https://exemple.fr")]
+    [InlineData("link", "https://exemple.fr")]
+    public async Task Where_no_files_are_asked_for_a_refusal_leads_to_the_field_that_there_is(string kind, string good)
+    {
+        var protocol =
+            "all: [ { onlineAssessment: { id: theorie, name: T, min: 80 } }, { evidence: { id: dossier, name: D, accept: [ KIND ] } } ]";
+        await using var fixture = await ReviewFixture.CreateAsync(
+            DatabaseKind.Sqlite,
+            protocol.Replace("KIND", kind, StringComparison.Ordinal)
+        );
+        var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldNotContain("type=\"file\"");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, null, null, (kind, "")), "Il n’y a encore rien à remettre");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf"), "n’est pas demandée ici");
+        (await SendAsync(fixture, path, cookie, null, null, (kind, good))).WhereTo().ShouldBe(path);
+
+        async Task RefusedAsync(HttpResponseMessage answer, string why)
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var words = await answer.WordsAsync();
+            words.ShouldContain(why);
+            words.ShouldContain($"href=\"#{kind}\"");
+            words.ShouldContain($"id=\"{kind}\"");
         }
     }
 
@@ -166,6 +240,8 @@ public sealed class HandInTests
         var designer = await fixture.SignInAsync("conceptrice@exemple.fr", Right.Designer);
         (await fixture.Http.LookAsync($"/files/{file.PublicId}", designer)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private static DateTimeOffset Now(ReviewFixture fixture) => fixture.Road.Aloi.Clock.GetUtcNow();
 
     private static async Task<string> WorksAsync(ReviewFixture fixture) => $"/me/{(await fixture.CandidacyAsync()).PublicId}/dossier/works";
 

@@ -1,11 +1,14 @@
 using System.Net;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Assessment.Juries;
+using Aloi.Modules.Assessment.Juries.Calling;
 using Aloi.Modules.Assessment.Juries.Minutes;
+using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aloi.Tests.Modules.Assessment.Juries;
 
@@ -35,6 +38,42 @@ public sealed class JuryHostileTests
             HttpStatusCode.Forbidden,
             "a member who does not chair"
         );
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_link_that_is_sent_long_after_the_session_opens_and_never_ends_sooner_than_the_one_it_replaces(DatabaseKind kind)
+    {
+        await using var fixture = await JuryFixture.CreateAsync(kind);
+        var jury = await fixture.ConveneAsync();
+        var called = await LastAsync();
+        await RemindAsync();
+        (await LastAsync()).EndsAt.ShouldBeGreaterThanOrEqualTo(called.EndsAt);
+
+        // The ninth day after the session, then the fortieth: the reminder, and the link that whoever runs it hands out.
+        fixture.Road.Aloi.Clock.Advance((await fixture.SessionAsync()).EndsAt.AddDays(9) - fixture.Road.Aloi.Clock.GetUtcNow());
+        await RemindAsync();
+        (await LastAsync()).EndsAt.ShouldBeGreaterThan(called.EndsAt);
+        var rosa = await fixture.BeginAsync();
+        (await fixture.Http.ReadAsync(rosa.Path, rosa.Cookies)).ShouldContain("Jury final");
+
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(31));
+        var nadia = await fixture.SignInAsync("nadia@exemple.fr", "Nadia");
+        var juror = (await fixture.Road.RowsAsync<Juror>()).Single(j => j.IsExternal).PublicId.ToString();
+        (await fixture.Http.SubmitAsync(jury, nadia, ("act", "link"), ("juror", juror))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var late = await fixture.BeginAsync();
+        (await fixture.Http.ReadAsync(late.Path, late.Cookies)).ShouldContain("Jury final");
+
+        async Task<AssessmentLink> LastAsync() =>
+            (await fixture.Road.RowsAsync<AssessmentLink>()).Where(l => l.Purpose == LinkPurpose.Jury && l.MemberId is null).MaxBy(l => l.Id)!;
+
+        async Task RemindAsync()
+        {
+            var before = (await LastAsync()).Id;
+            var owner = await fixture.SignInAsync("nadia@exemple.fr", "Nadia");
+            var candidacy = (await fixture.CandidacyAsync()).PublicId.ToString();
+            await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync("/candidacies/changes/remind", owner, ("candidacy", candidacy)));
+            (await LastAsync()).Id.ShouldBeGreaterThan(before);
+        }
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -123,6 +162,54 @@ public sealed class JuryHostileTests
         await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close")));
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
         (await fixture.Http.ReadAsync($"{jury}/minutes", fixture.Nadia)).ShouldContain("remplacé");
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_member_who_only_abstained_makes_way_for_another_and_one_who_decided_does_not(DatabaseKind kind)
+    {
+        await using var fixture = await JuryFixture.CreateAsync(kind);
+        var (jury, one, rosa) = await fixture.DeliberateAsync();
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{rosa.Path}/{one}", rosa.Cookies, For));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Jeanne, For));
+        await JuryFixture.SeeAsync(
+            await fixture.Http.SubmitAsync($"{jury}/seat/{one}", fixture.Paul, ("act", "vote"), ("vote", "abstain"))
+        );
+        var close = await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close"));
+        (await close.WordsAsync()).ShouldContain("le quorum est de 3 votes exprimés");
+        var jurors = await fixture.Road.RowsAsync<Juror>();
+        (await ReplaceAsync(jurors.Single(j => j.IsExternal))).StatusCode.ShouldNotBe(HttpStatusCode.SeeOther);
+        await JuryFixture.SeeAsync(await ReplaceAsync(jurors.Single(j => j is { IsExternal: false, IsChair: false })));
+        var lea = await fixture.BeginAsync("lea@ailleurs.fr");
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{lea.Path}/{one}", lea.Cookies, JuryFixture.Grid(3, "")));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{lea.Path}/{one}", lea.Cookies, For));
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync($"{jury}/seat/session", fixture.Jeanne, ("act", "close")));
+        (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
+
+        Task<HttpResponseMessage> ReplaceAsync(Juror juror) =>
+            fixture.Http.SubmitAsync(
+                jury,
+                fixture.Nadia,
+                ("act", "replace"),
+                ("juror", juror.PublicId.ToString()),
+                ("outsider-name", "Lea Roy"),
+                ("outsider-email", "lea@ailleurs.fr"),
+                ("outsider-external", "yes")
+            );
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_found_behind_hundreds_who_are_not_there_yet()
+    {
+        var testFirst = JuryFixture.Protocol.Replace("all:", "sequence:", StringComparison.Ordinal);
+        await using var fixture = await JuryFixture.CreateAsync(DatabaseKind.Sqlite, testFirst);
+        var learning = await fixture.Road.MembersAsync(201);
+        await fixture.Road.RecordAsync(fixture.Version, [.. learning.Select(m => Road.Score(m, 10))]);
+        await fixture.EnrolAsync("derniere@exemple.fr", "Zohra");
+        (await fixture.Http.ReadAsync(fixture.New, fixture.Nadia)).ShouldContain("Zohra");
+        var waiting = await fixture.Road.InOrganisationAsync(s =>
+            s.GetRequiredService<JuryCandidates>().CountAsync(fixture.Version.VersionId, "jury", TestContext.Current.CancellationToken)
+        );
+        waiting.ShouldBe(2, "who is not before the jury yet does not wait for it");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]

@@ -62,7 +62,12 @@ public sealed class JuryJourneyTests
         page.ShouldContain("Rien à signaler.");
         page.ShouldContain("pas une signature électronique qualifiée");
         (await fixture.Http.ReadAsync($"{rosa.Path}/minutes", rosa.Cookies)).ShouldContain("inchangé");
-        (await fixture.Http.ReadAsync($"/candidacies/{one}", fixture.Nadia)).ShouldContain($"{jury}/minutes");
+        foreach (var place in new[] { $"/candidacies/{one}", "/candidacies", $"/achievements/{fixture.Version.PublicId}/candidacies", jury })
+        {
+            (await fixture.Http.ReadAsync(place, fixture.Nadia)).ShouldContain($"{jury}/minutes", Case.Sensitive, place);
+        }
+
+        (await fixture.Http.ReadAsync(jury, fixture.Nadia)).ShouldContain($"{jury}/minutes#minutes-{one}");
         await ShouldHoldAsync(fixture, jury, one);
     }
 
@@ -172,7 +177,23 @@ public sealed class JuryJourneyTests
             content[i] ^= 1;
         }
 
+        await ShouldBeCheckedByAnybodyAsync(fixture, text);
         await ShouldNoticeAsync(fixture, jury);
+    }
+
+    /// <summary>Whoever holds the file checks it on the public page, in both languages, without an account.</summary>
+    private static async Task ShouldBeCheckedByAnybodyAsync(JuryFixture fixture, string file)
+    {
+        var words = await (await fixture.Http.SubmitAsync("/verify", null, ("json", file))).WordsAsync();
+        words.ShouldContain("Procès-verbal inchangé");
+        words.ShouldContain("Scellé par Groupe Valmont, et rien n’a changé depuis.");
+        words.ShouldContain("did:web:preuves.exemple.fr");
+        words.ShouldContain("Amina");
+        words.ShouldContain("pas une signature électronique qualifiée");
+        var altered = file.Replace("Rien à signaler.", "Rien à signaler!", StringComparison.Ordinal);
+        var refused = await (await fixture.Http.SubmitAsync("/verify", null, ("json", altered))).WordsAsync();
+        refused.ShouldContain("Le sceau ne tient pas");
+        refused.ShouldNotContain("Procès-verbal inchangé");
     }
 
     /// <summary>Somebody who reaches the database and even the candidate's key still cannot change a word unseen.</summary>

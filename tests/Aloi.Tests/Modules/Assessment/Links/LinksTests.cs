@@ -26,7 +26,7 @@ public sealed class LinksTests
             words.ShouldContain("Êtes-vous Rosa Diaz");
             words.ShouldContain("Groupe Valmont");
             words.ShouldContain("Observation sur le terrain");
-            words.ShouldContain("Environ trois minutes");
+            words.ShouldContain("Environ une minute");
             words.ShouldNotContain("Benali");
             words.ShouldNotContain("grille de");
         }

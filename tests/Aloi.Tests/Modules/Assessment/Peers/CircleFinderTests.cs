@@ -73,6 +73,42 @@ public sealed class CircleFinderTests
         }
     }
 
+    [Fact]
+    public void After_any_endorsement_is_taken_back_exactly_those_stand_in_a_circle_that_brute_force_still_finds()
+    {
+        var random = new Random(20261122);
+        for (var round = 0; round < 300; round++)
+        {
+            var people = random.Next(2, 8);
+            var all = Enumerable
+                .Range(0, random.Next(2, 18))
+                .Select(_ => new Endorsement(random.Next(people), random.Next(people), Day))
+                .Where(e => e.From != e.To)
+                .Distinct()
+                .ToList();
+            while (all.Count > 0)
+            {
+                // Those that stood in none before stand in none now: only the marked ones are looked at again.
+                all = [.. all.Where(e => Shortest(all, e) > 0)];
+                if (all.Count > 0)
+                {
+                    all.RemoveAt(random.Next(all.Count));
+                    StandingCircles.Sizes(all).ShouldBe(all.Select(e => Shortest(all, e)), $"round {round}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_circle_that_never_closed_within_twelve_months_keeps_nobody_discounted()
+    {
+        // Ana and Ben, then Ben and Chloé, then Chloé and Ana, each a year after the one before: only pairs ever closed.
+        var far = TimeSpan.FromDays(360);
+        Endorsement[] left = [new(1, 2, Day), new(2, 3, Day + far), new(3, 1, Day + far + far)];
+        StandingCircles.Sizes(left).ShouldBe([0, 0, 0]);
+        StandingCircles.Sizes([left[0], left[2] with { At = Day }, left[1]]).ShouldBe([3, 3, 3]);
+    }
+
     /// <summary>Tries every way without repeating a person; zero when none of at most six people leads back.</summary>
     private static int Shortest(List<Endorsement> all, Endorsement edge)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Aloi.Modules.Assessment;
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Links.Mails;
 using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
@@ -59,9 +60,17 @@ public sealed class EndorsingTests
         (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(2);
         (await fixture.Http.LookAsync($"{path}/withdraw", candidate)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
+        // What a peer says is for whoever judges, also when it speaks against.
+        (string, string)[] against = [.. said.Where(f => f.Item1 != "text"), ("text", "N’aide personne."), ("level-1", "1")];
+        (await fixture.Http.SubmitAsync(path, peer, against)).WhereTo().ShouldEndWith("/done");
+        (await fixture.Http.ReadAsync("/me", candidate)).ShouldNotContain("N’aide personne.");
+        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(3);
+        fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fixture.Http.SubmitAsync($"{path}/withdraw", peer);
+
         // Said again the same day, it is a new act.
         await fixture.Http.SubmitAsync(path, peer, [.. said, ("level-1", "2")]);
-        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(3);
+        (await fixture.Road.RowsAsync<FactRow>()).Count(f => f.Leaf == "pairs").ShouldBe(5);
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
@@ -103,6 +112,21 @@ public sealed class EndorsingTests
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_link_that_reached_somebody_else_gives_the_place_free_again(DatabaseKind kind)
+    {
+        var single = $"all: [ {Test}, {{ peerEndorsement: {{ id: pairs, name: Avis de pairs, count: 1, of: 1 }} }} ]";
+        await using var fixture = await ReviewFixture.CreateAsync(kind, single);
+        var candidate = await fixture.SignInAsync("amina@exemple.fr");
+        var peers = $"{await fixture.PathAsync("pairs")}/peers";
+        (await fixture.Http.SubmitAsync(peers, candidate, ("address", "clinet@ailleurs.fr"), ("name", "Chantal Client"))).WhereTo();
+        (string, string)[] right = [("address", "client@ailleurs.fr"), ("name", "Chantal Client")];
+        (await fixture.Http.SubmitAsync(peers, candidate, right)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await fixture.Http.SubmitAsync($"{await NewestLinkAsync(fixture)}/not-me")).WhereTo();
+        (await fixture.Road.RowsAsync<PeerInvitation>()).Single().DeclinedAt.ShouldNotBeNull();
+        (await fixture.Http.SubmitAsync(peers, candidate, right)).WhereTo();
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_rule_draws_peers_and_replaces_the_silent_up_to_its_limit(DatabaseKind kind)
     {
         await using var fixture = await ReviewFixture.CreateAsync(kind, Drawn);
@@ -119,13 +143,23 @@ public sealed class EndorsingTests
         first.ShouldAllBe(i => i.Seed != null && i.InvitedById == null && i.PeerId != fixture.Candidate);
         first.Select(i => i.Seed).Distinct().Count().ShouldBe(1);
 
+        // The candidate invites nobody: they read who was drawn and by when, and nothing of inviting.
+        var candidate = await fixture.SignInAsync("amina@exemple.fr");
+        var path = $"{await fixture.PathAsync("pairs")}/peers";
+        foreach (var page in new[] { "/me", path })
+        {
+            var words = await fixture.Http.ReadAsync(page, candidate);
+            words.ShouldContain("La règle a choisi au hasard");
+            words.ShouldContain("Réponse attendue d’ici au");
+            words.ShouldNotContain("Inviter");
+        }
+
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(8));
         await fixture.Road.Aloi.DrainAsync();
         var second = await fixture.Road.RowsAsync<PeerInvitation>();
         second.Count.ShouldBe(3);
         second.Count(i => i.PassedAt is not null).ShouldBe(2);
-        var candidate = await fixture.SignInAsync("amina@exemple.fr");
-        var path = $"{await fixture.PathAsync("pairs")}/peers";
+        candidate = await fixture.SignInAsync("amina@exemple.fr");
         (await fixture.Http.SubmitAsync(path, candidate, ("address", "lise@exemple.fr"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -147,6 +181,26 @@ public sealed class EndorsingTests
         var manager = await fixture.SignInAsync("cheffe@exemple.fr", Aloi.Modules.Organisations.Contracts.Right.Manager);
         (await fixture.Http.ReadAsync(path, manager)).ShouldContain("se recommandent en cercle");
     }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task The_first_page_of_a_link_says_as_many_minutes_as_the_grid_takes(DatabaseKind kind)
+    {
+        await using var fixture = await ReviewFixture.CreateAsync(kind, Graded);
+        var candidate = await fixture.SignInAsync("amina@exemple.fr");
+        var path = await fixture.PathAsync("pairs");
+        await fixture.Http.SubmitAsync($"{path}/peers", candidate, ("address", "client@ailleurs.fr"), ("name", "Chantal Client"));
+        var landing = await fixture.Http.ReadAsync(await NewestLinkAsync(fixture));
+        landing.ShouldContain("Environ 2\u00a0minutes");
+        landing.ShouldNotContain("une minute");
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 3)]
+    [InlineData(12, 4)]
+    public void The_minutes_that_are_said_grow_with_the_criteria(int criteria, int minutes) => HowLong.Minutes(criteria).ShouldBe(minutes);
 
     [Fact]
     public void A_draw_asks_those_who_were_asked_least_and_gives_the_same_order_again()

@@ -25,9 +25,13 @@ internal sealed class ReviewFixture : IAsyncDisposable
 
     public long Candidate { get; private set; }
 
-    public static async Task<ReviewFixture> CreateAsync(DatabaseKind kind, string protocol = Mixed)
+    public static async Task<ReviewFixture> CreateAsync(
+        DatabaseKind kind,
+        string protocol = Mixed,
+        Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? adjust = null
+    )
     {
-        var road = await Road.CreateAsync(kind);
+        var road = await Road.CreateAsync(kind, adjust: adjust);
         var http = await HttpAloi.StartAsync(road.Aloi);
         var fixture = new ReviewFixture(road, http, await road.PublishAsync(Road.Yaml(protocol)));
         fixture.Candidate = await fixture.EnrolAsync("amina@exemple.fr");

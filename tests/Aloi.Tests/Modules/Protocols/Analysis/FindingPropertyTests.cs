@@ -11,19 +11,33 @@ public sealed class FindingPropertyTests
 {
     private const int Cases = 6_000;
 
-    [Fact]
-    public void What_can_never_be_satisfied_is_never_satisfied()
+    [Theory]
+    [InlineData(FindingCodes.NeverSatisfied, 1_000)]
+    [InlineData(FindingCodes.QuorumAbovePool, 100)]
+    public void What_can_never_be_satisfied_is_never_satisfied(string code, int least)
     {
         var met = 0;
         Search(
             (protocol, facts, made) =>
             {
-                var never = Paths(protocol, FindingCodes.NeverSatisfied);
+                var never = Paths(protocol, code);
                 met += never.Count;
                 return Violation(protocol, facts, made, never, node => IsNeverBroken(node));
             }
         );
-        met.ShouldBeGreaterThan(1_000);
+        met.ShouldBeGreaterThan(least);
+    }
+
+    [Fact]
+    public void What_is_impossible_is_said_once_at_its_place()
+    {
+        Search(
+            (protocol, _, _) =>
+            {
+                var twice = Paths(protocol, FindingCodes.NeverSatisfied).Intersect(Paths(protocol, FindingCodes.QuorumAbovePool)).ToList();
+                return twice.Count > 0 ? string.Join(", ", twice) : null;
+            }
+        );
     }
 
     [Fact]
@@ -56,7 +70,7 @@ public sealed class FindingPropertyTests
         Search(
             (protocol, facts, made) =>
             {
-                if (!ProtocolAnalysis.Check(protocol).Any(f => f.Code == FindingCodes.NeverSatisfied && f.Path == Root(protocol)))
+                if (!ProtocolAnalysis.Check(protocol).Any(f => IsImpossible(f) && f.Path == Root(protocol)))
                 {
                     return null;
                 }
@@ -89,6 +103,9 @@ public sealed class FindingPropertyTests
 
         met.ShouldBeGreaterThan(500);
     }
+
+    private static bool IsImpossible(ProtocolFinding finding) =>
+        finding.Code is FindingCodes.NeverSatisfied or FindingCodes.QuorumAbovePool;
 
     private static void Search(Func<ProtocolNode, Fact[], Generated, string?> check) =>
         Counterexample.Search(

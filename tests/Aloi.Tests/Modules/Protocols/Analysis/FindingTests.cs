@@ -14,8 +14,6 @@ public sealed class FindingTests
     [InlineData("weighted: { threshold: 9, of: [ { weight: 4, evidence: { id: a } }, { weight: 4, evidence: { id: b } } ] }", null)]
     [InlineData("onlineAssessment: { id: a, min: 101 }", "a")]
     [InlineData("onlineAssessment: { id: a, min: 11, max: 10 }", "a")]
-    [InlineData("peerEndorsement: { id: a, count: 3, of: 2 }", "a")]
-    [InlineData("all: [ { evidence: { id: b } }, { peerEndorsement: { id: a, count: 3, of: 2, deadline: P3D, onSilence: waive } } ]", "a")]
     [InlineData("atLeast: { k: 0, of: [ { onlineAssessment: { id: a, min: 101 } } ] }", "a")]
     public void A_rule_that_asks_for_more_than_there_is_can_never_be_satisfied(string rule, string? leaf)
     {
@@ -25,6 +23,35 @@ public sealed class FindingTests
         {
             remarks.ShouldContain(r => r.Code == "protocol.never-satisfied" && r.Leaf == leaf);
         }
+    }
+
+    [Theory]
+    [InlineData("peerEndorsement: { id: a, count: 3, of: 2 }")]
+    [InlineData("peerEndorsement: { id: a, count: 3, of: 2, invitedBy: rule, pool: p }")]
+    [InlineData("all: [ { evidence: { id: b } }, { peerEndorsement: { id: a, count: 3, of: 2, deadline: P3D, onSilence: waive } } ]")]
+    [InlineData("evidence: { id: b, deadline: P3D, onSilence: { substitute: { peerEndorsement: { id: a, count: 3, of: 2 } } } }")]
+    public void More_endorsements_than_peers_invited_are_a_quorum_above_the_pool_and_said_once(string rule)
+    {
+        var remark = Check(rule, "{ p: [ { name: Ana } ] }").Where(r => r.Severity == FindingSeverity.Error).ShouldHaveSingleItem();
+        (remark.Code, remark.Leaf, remark.Where.Line).ShouldBe(("protocol.quorum-above-pool", "a", 1));
+        remark.Sentence(Language.French).ShouldContain("(demandé\u00a0: 3, sollicité\u00a0: 2)");
+    }
+
+    [Fact]
+    public void More_endorsements_than_peers_invited_make_a_choice_of_them_impossible()
+    {
+        Codes("any: [ { peerEndorsement: { id: a, count: 3, of: 2 } } ]")
+            .ShouldBe(["protocol.never-satisfied protocol.any", "protocol.quorum-above-pool a"]);
+        Codes("any: [ { evidence: { id: b } }, { peerEndorsement: { id: a, count: 3, of: 2 } } ]")
+            .ShouldBe(["protocol.quorum-above-pool a", "protocol.dead-branch a"]);
+    }
+
+    [Fact]
+    public void A_pool_nobody_has_yet_is_a_warning_where_pools_are_known_and_nothing_where_they_are_not()
+    {
+        const string rule = "jury: { id: a, quorum: 3, pool: p }";
+        Codes(rule, "{ }").ShouldBe(["protocol.unknown-pool a"]);
+        Codes(rule).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,7 +71,7 @@ public sealed class FindingTests
     [InlineData("jury: { id: j, quorum: 3, pool: p, independence: [trainer] }", "protocol.quorum-above-pool")]
     [InlineData("jury: { id: j, quorum: 2, pool: q, independence: [trainer, manager] }", "protocol.everyone-barred")]
     [InlineData("jury: { id: j, quorum: 1, pool: nobody }", "protocol.quorum-above-pool")]
-    [InlineData("jury: { id: j, quorum: 3, pool: p, externalShare: 1 }", "protocol.never-satisfied")]
+    [InlineData("jury: { id: j, quorum: 3, pool: p, externalShare: 1 }", "protocol.quorum-above-pool")]
     [InlineData("jury: { id: j, quorum: 2, pool: twice }", "protocol.quorum-above-pool")]
     public void A_pool_must_hold_the_people_that_are_asked_for_and_are_not_barred(string rule, string code)
     {
@@ -125,6 +152,28 @@ public sealed class FindingTests
         Codes("any: [ { expertReview: { id: a } }, { evidence: { id: b } } ]").ShouldBeEmpty();
         Codes("all: [ { evidence: { id: b } }, { expertReview: { id: a, deadline: P30D, onSilence: waive } } ]").ShouldBeEmpty();
         Codes("expertReview: { id: a, deadline: P30D, onSilence: { substitute: { evidence: { id: b } } } }").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { jury: { id: b, quorum: 1, pool: p } } ]", true)]
+    [InlineData(
+        "atLeast: { k: 2, of: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: p } }, { evidence: { id: c } } ] }",
+        true
+    )]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: q } } ]", false)]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b, pool: p } }, { evidence: { id: c } } ]", false)]
+    [InlineData("any: [ { expertReview: { id: a, pool: p } }, { expertReview: { id: b } } ]", false)]
+    public void Ways_that_lead_to_the_same_person_hang_on_one_expert(string rule, bool hangs)
+    {
+        var codes = Codes(rule, "{ p: [ { name: Ana, email: ana@exemple.fr } ], q: [ { name: Ben } ] }");
+        if (hangs)
+        {
+            codes.ShouldBe(["protocol.single-expert a"]);
+        }
+        else
+        {
+            codes.ShouldBeEmpty();
+        }
     }
 
     [Theory]

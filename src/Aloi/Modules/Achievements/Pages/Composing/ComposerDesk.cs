@@ -1,24 +1,21 @@
 using Aloi.Modules.Achievements.Composing;
-using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Achievements.Drafts;
-using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;
 
 /// <summary>What the composer asks of the rest of the program.</summary>
-internal sealed class ComposerDesk(RuleSources sources, IEnumerable<IPoolNames> pools)
+internal sealed class ComposerDesk(RuleSources sources)
 {
     public async Task<ComposerView> ViewAsync(OpenDraft draft, ComposerState state, CancellationToken cancellation)
     {
-        var known = await PoolsAsync(draft.Entity.Id, cancellation);
         var check = SketchCheck.Of(state.Tree);
         return new ComposerView(
             state,
             check,
-            state.Tree is null ? [] : check.Analyse(state.Tree, new PoolsOfPeople(known)),
+            state.Tree is null ? [] : check.Analyse(state.Tree, draft.Pools),
             await sources.AllAsync(draft.Row.PublicId, cancellation),
-            [.. known.Keys.Order(StringComparer.CurrentCultureIgnoreCase)]
+            [.. draft.Pools.Names.Order(StringComparer.CurrentCultureIgnoreCase)]
         );
     }
 
@@ -36,20 +33,5 @@ internal sealed class ComposerDesk(RuleSources sources, IEnumerable<IPoolNames> 
             Open = yaml is null ? state.Open : null,
             Adding = null,
         };
-    }
-
-    private async Task<Dictionary<string, IReadOnlyList<PoolPerson>>> PoolsAsync(long entity, CancellationToken cancellation)
-    {
-        // A rule finds its pool whatever the case it is written in.
-        var all = new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.CurrentCultureIgnoreCase);
-        foreach (var some in pools)
-        {
-            foreach (var (name, people) in await some.AtAsync(entity, cancellation))
-            {
-                all[name] = people;
-            }
-        }
-
-        return all;
     }
 }

@@ -7,7 +7,7 @@ using Aloi.Ui;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;
 
-/// <summary>The page of the rule, posted: each button of the composer changes the tree in hand; only « save » and « continue » keep it.</summary>
+/// <summary>The page of the rule, posted: each button of the composer changes the tree in hand; those below the form, and going to another page of it, keep it.</summary>
 internal static class RulePosts
 {
     public static async Task<IResult> HandleAsync(PublicId draft, HttpContext http, DraftDoor door, ComposerDesk desk)
@@ -27,9 +27,7 @@ internal static class RulePosts
             post = post with { Composer = await desk.ViewAsync(opened.Value, state, http.RequestAborted) };
         }
 
-        return form["do"] is "next" or "keep" or ""
-            ? await DraftPosts.KeepAsync(post, http, door)
-            : await DraftPosts.RereadAsync(post, http, door);
+        return post.IsKept ? await DraftPosts.KeepAsync(post, http, door) : await DraftPosts.RereadAsync(post, http, door);
     }
 
     private static async Task<ComposerState> DoAsync(DraftPost post, HttpContext http, ComposerDesk desk)

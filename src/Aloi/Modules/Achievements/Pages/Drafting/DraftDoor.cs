@@ -35,7 +35,7 @@ internal sealed class DraftDoor(DraftShelf shelf, SaveDraft save, IEntityTree en
             Draft = draft,
             Step = step,
             Content = content,
-            Examination = DraftReader.Examine(content, draft.Row.Image is not null),
+            Examination = DraftReader.Examine(content, draft.Row.Image is not null, draft.Pools),
             Search = search,
         };
         return step switch

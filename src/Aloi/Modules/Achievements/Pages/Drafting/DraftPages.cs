@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Drafts;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Drawing;
@@ -94,7 +95,7 @@ internal static class DraftPages
     /// <summary>A draft needs a name to be found again, and a place; all else may wait.</summary>
     private static List<Problem> Problems(DraftContent content, bool isNowhere)
     {
-        var examined = DraftReader.Examine(content, hasImage: false);
+        var examined = DraftReader.Examine(content, hasImage: false, PoolsOfPeople.Unknown);
         List<Problem> problems =
         [
             .. examined.Malformed,

@@ -59,11 +59,21 @@ internal static class DraftPosts
             return await RefusedAsync(post, saved.Problems, http, door);
         }
 
+        if (post.Leaving is { } elsewhere)
+        {
+            return Show.See(DraftSteps.Path(post.Draft.Row.PublicId, elsewhere));
+        }
+
         var view = await LookAsync(post, saved.Value, http, door);
         var problems = view.Examination.Malformed.Concat(view.Examination.Missing.Where(post.Blocks)).Where(post.Concerns).ToList();
         if (problems.Count > 0)
         {
             return DraftPages.Draw(view with { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (post.Form["do"] == "try")
+        {
+            return Show.See(Simulating.SimulationPages.Path(post.Draft.Row.PublicId));
         }
 
         if (post.Form["do"] == "next")
@@ -119,6 +129,12 @@ internal sealed record DraftPost(OpenDraft Draft, DraftStep Step, DraftContent C
 {
     /// <summary>The composer as it was in hand; null where there is none.</summary>
     public ComposerView? Composer { get; init; }
+
+    /// <summary>Another page of the form, asked for while something typed here was not kept yet: it is, finished or not.</summary>
+    public DraftStep? Leaving => DraftSteps.All.Cast<DraftStep?>().FirstOrDefault(step => Form["do"] == $"go:{step!.Value.Slug()}");
+
+    /// <summary>Whether what was pressed keeps what was typed; the other buttons change what is in hand.</summary>
+    public bool IsKept => Form["do"] is "next" or "keep" or "try" or "" || Leaving is not null;
 
     public static int RevisionOf(FormValues form) =>
         int.TryParse(form["revision"], System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : 0;

@@ -28,7 +28,7 @@ internal static class DraftSteps
         problem.Where?.Field switch
         {
             "name" or "description" or "outcomes" or "kind" or "entity" => DraftStep.What,
-            "rule" or "yaml" => DraftStep.Rule,
+            "rule" or "rule-read" or "yaml" => DraftStep.Rule,
             { } field when field.StartsWith("number-", StringComparison.Ordinal) => DraftStep.Rule,
             "skills" or "free" => DraftStep.Skills,
             "picture" or "alt" or "badge" => DraftStep.Badge,

@@ -20,18 +20,20 @@ internal sealed class SimulationForm
 
     private SimulationForm(IQueryCollection query) => this.query = query;
 
-    public static SimulationView Read(IQueryCollection query, ProtocolNode protocol) => new SimulationForm(query).Run(protocol);
+    /// <param name="pools">Whom the rule may turn to.</param>
+    public static SimulationView Read(IQueryCollection query, ProtocolNode protocol, PoolsOfPeople pools) =>
+        new SimulationForm(query).Run(protocol, pools);
 
     public static string Name(string rate, Leaf leaf) => $"{rate}-{leaf.Id}";
 
-    private SimulationView Run(ProtocolNode protocol)
+    private SimulationView Run(ProtocolNode protocol, PoolsOfPeople pools)
     {
         var isSlow = ProtocolSimulation.IsSlow(protocol);
         var candidates = Number(Candidates, isSlow ? UsualWhenSlow : UsualCandidates, 1, isSlow ? MostWhenSlow : MostCandidates);
         var seed = Number(Seed, 1, 0, 1_000_000);
         var rates = SimulationRates.Usual with { Leaves = protocol.Leaves().ToDictionary(leaf => leaf.Id, Rates, StringComparer.Ordinal) };
         var result = problems.Count > 0 ? null : ProtocolSimulation.Run(protocol, rates, (int)candidates, (long)seed);
-        return new SimulationView(protocol, ProtocolAnalysis.Check(protocol), typed, problems, result);
+        return new SimulationView(protocol, ProtocolAnalysis.Check(protocol, pools), typed, problems, result);
     }
 
     private LeafRates Rates(Leaf leaf)

@@ -24,7 +24,7 @@ internal static class SimulationPages
         }
 
         var rule = DraftRule.Read(opened.Value.Content) is { Succeeded: true } read ? read.Value : null;
-        var view = rule is null ? null : SimulationForm.Read(http.Request.Query, rule);
+        var view = rule is null ? null : SimulationForm.Read(http.Request.Query, rule, opened.Value.Pools);
         return Show.Page<SimulationPage>(
             new { Draft = opened.Value, View = view },
             view?.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK

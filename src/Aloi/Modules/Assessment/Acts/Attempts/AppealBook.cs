@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
@@ -40,6 +41,16 @@ internal sealed class AppealBook(IssuerContext database, IssuerWork work, Candid
             .Join(database.Set<Candidacy>().AsNoTracking(), a => a.CandidacyId, c => c.Id, (a, c) => new { Appeal = a, Candidacy = c })
             .Where(x =>
                 x.Candidacy.State == CandidacyState.Open && (achievements == null || achievements.Contains(x.Candidacy.AchievementId))
+            )
+            .Where(x =>
+                database
+                    .Set<CandidacyStep>()
+                    .Any(s =>
+                        s.CandidacyId == x.Candidacy.Id
+                        && s.Leaf == x.Appeal.Leaf
+                        && s.Attempt == x.Appeal.Attempt
+                        && (s.State == StepState.Waiting || s.State == StepState.Escalated || s.State == StepState.Later)
+                    )
             )
             .OrderBy(x => x.Appeal.Id)
             .Take(Most)

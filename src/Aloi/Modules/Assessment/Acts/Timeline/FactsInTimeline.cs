@@ -58,7 +58,7 @@ internal sealed class FactEntryWords(
         var leaf = leaves.GetValueOrDefault(line.Fact.Leaf);
         var isTold = IsOwner || line.Fact.Author?.IsCandidate == true;
         var correction = corrections.GetValueOrDefault(line.Fact.Id);
-        return new TimelineEntry(line.Fact.Time.Start, KindOf(line.Fact), What(line.Fact, leaf))
+        return new TimelineEntry(line.Fact.Time.Start, KindOf(line.Fact), What(line, leaf))
         {
             IsDay = line.Fact.Time.IsWholeDay,
             Who = Who(line, isTold),
@@ -77,8 +77,9 @@ internal sealed class FactEntryWords(
     private static TimelineKind KindOf(Fact fact) =>
         fact.Result.IsProcedural || fact.Supersedes is not null ? TimelineKind.Procedure : TimelineKind.Result;
 
-    private string What(Fact fact, Leaf? leaf)
+    private string What(FactLine line, Leaf? leaf)
     {
+        var fact = line.Fact;
         var name = OneLine.Of(leaf?.Name ?? fact.Leaf);
         return fact.Result switch
         {
@@ -88,10 +89,15 @@ internal sealed class FactEntryWords(
             FactResult.AttemptOpened { Until: { } until } => Say("acts.what.retake-until", name, Day(until)),
             FactResult.AttemptOpened => Say("acts.what.retake", name),
             FactResult.Extended extended => Say("acts.what.extended", name, Day(extended.Until)),
+            _ when fact.Supersedes is not null && line.Means == FactMeans.Rule => Say(CircleKey(fact), name),
             _ when fact.Supersedes is not null => Say("acts.what.corrected", name),
             _ => Say(fact.Attempt > 1 ? "acts.what.result-again" : "acts.what.result", name, fact.Attempt),
         };
     }
+
+    /// <summary>The rule itself corrects only where a circle of endorsements has closed or opened.</summary>
+    private static string CircleKey(Fact fact) =>
+        fact.Author is { Circle: > 0 } ? "acts.what.circle-closed" : "acts.what.circle-opened";
 
     private static DateOnly Day(FactTime until) => DateOnly.FromDateTime(until.Start.AddHours(until.IsWholeDay ? 12 : 0).UtcDateTime);
 

@@ -18,7 +18,11 @@ public sealed record CandidateStory(
     IReadOnlySet<string> Grids,
     bool IsOverturned,
     TimelinePage Timeline
-);
+)
+{
+    /// <summary>The reader is the candidate, who brings nothing about themselves.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>What whoever runs a campaign sees of one candidate besides the state: what was done, by whom, and what can be done about it.</summary>
 internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline, NoteReading readings)
@@ -56,8 +60,11 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
             appeals,
             mayDecide ? GradedIn(open) : new HashSet<string>(StringComparer.Ordinal),
             IsOverturned(open),
-            mayDecide ? page : page.WithoutMessages()
-        );
+            mayDecide ? page : new TimelineVeil(open).Over(page.WithoutMessages())
+        )
+        {
+            IsOwn = !isOther,
+        };
     }
 
     /// <summary>What was judged, and the words with it, stand on the page: whoever reads them does not judge an appeal against them.</summary>

@@ -53,8 +53,9 @@ internal static class SheetPages
     private static async Task<IResult> MarkAsync(PublicId attendance, HttpContext http, SheetDesk desk, MarkPresent mark)
     {
         var values = await FormValues.ReadAsync(http);
-        var present = values.All("present").ToHashSet(StringComparer.Ordinal);
-        var done = await mark.HandleAsync(attendance, present, values["added"], http.RequestAborted);
+        var shown = values["shown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var ticks = new SheetTicks(shown, values.All("present").ToHashSet(StringComparer.Ordinal));
+        var done = await mark.HandleAsync(attendance, ticks, values["added"], http.RequestAborted);
         if (done.Succeeded)
         {
             Toast.Set(http, "attendance.kept");

@@ -49,7 +49,7 @@ internal static class SignPages
                 Sheet = sheet,
                 Code = code,
                 Person = person,
-                HasAccount = door.OwnMember(sheet) is not null && problems.Count == 0,
+                HasAccount = door.OwnMember(sheet) is not null && problems.All(p => p.Where?.Field is null),
                 Problems = problems,
             },
             problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status

@@ -24,18 +24,19 @@ internal static class ChangePages
     private static async Task<IResult> ChooseAsync(HttpContext http, Selection selection, RemindByHand remind, ReopenCandidacies reopen)
     {
         var form = await FormValues.ReadAsync(http);
-        var rows = await selection.RowsAsync(Wanted(form), http.RequestAborted);
+        var change = ChangeOf(form);
+        var rows = await selection.RowsAsync(Wanted(form), change, http.RequestAborted);
         if (!rows.Succeeded)
         {
             return Refused(http, form, rows.Problems);
         }
 
-        switch (form["change"])
+        switch (change)
         {
-            case "reopen":
+            case BulkChange.Reopen:
                 Toast.Set(http, "assessment.changes.reopened", await reopen.HandleAsync(rows.Value, http.RequestAborted));
                 return Show.See(Back(form));
-            case "close":
+            case BulkChange.Close:
                 return Draw(rows.Value, form, plan: null, []);
             default:
                 var open = await selection.OpenAsync(rows.Value, http.RequestAborted);
@@ -46,7 +47,7 @@ internal static class ChangePages
     private static async Task<IResult> RemindAsync(HttpContext http, Selection selection, RemindByHand remind, IssuerWork work)
     {
         var form = await FormValues.ReadAsync(http);
-        var rows = await selection.RowsAsync(Wanted(form), http.RequestAborted);
+        var rows = await selection.RowsAsync(Wanted(form), BulkChange.Remind, http.RequestAborted);
         if (!rows.Succeeded)
         {
             return Refused(http, form, rows.Problems);
@@ -70,7 +71,7 @@ internal static class ChangePages
     private static async Task<IResult> CloseAsync(HttpContext http, Selection selection, CloseCandidacies close)
     {
         var form = await FormValues.ReadAsync(http);
-        var rows = await selection.RowsAsync(Wanted(form), http.RequestAborted);
+        var rows = await selection.RowsAsync(Wanted(form), BulkChange.Close, http.RequestAborted);
         if (!rows.Succeeded)
         {
             return Refused(http, form, rows.Problems);
@@ -104,6 +105,14 @@ internal static class ChangePages
         Toast.Set(http, "assessment.changes.reopened", await reopen.HandleAsync(rows, http.RequestAborted));
         return Show.See("/candidacies");
     }
+
+    private static BulkChange ChangeOf(FormValues form) =>
+        form["change"] switch
+        {
+            "reopen" => BulkChange.Reopen,
+            "close" => BulkChange.Close,
+            _ => BulkChange.Remind,
+        };
 
     /// <summary>All that the list was narrowed to, when its button says so; else those that were ticked.</summary>
     private static Wanted Wanted(FormValues form)

@@ -11,10 +11,18 @@ namespace Aloi.Modules.Assessment.Files.HandingIn;
 
 /// <summary>A requirement for which the person who is signed in may hand something in.</summary>
 /// <param name="Works">What stands there already.</param>
-/// <param name="MayAct">Nothing was judged yet, and the candidacy is open.</param>
-internal sealed record OpenHandIn(OpenCandidacy Open, NodeVerdict Node, FilePlace Place, IReadOnlyList<Work> Works, bool MayAct)
+/// <param name="Rule">Whether works may still come, and go.</param>
+internal sealed record OpenHandIn(OpenCandidacy Open, NodeVerdict Node, FilePlace Place, IReadOnlyList<Work> Works, HandInRule Rule)
 {
     public Evidence Leaf => (Evidence)Node.Node;
+
+    public bool MayAct => Rule.MayAdd;
+
+    /// <summary>The first field of the form: where somebody is led who gave nothing, or what the form has no field for.</summary>
+    public string FirstField =>
+        Place.Accepted.Count > 0 ? "file"
+        : Takes(ArtefactKind.Link) ? "link"
+        : "text";
 
     public bool Takes(ArtefactKind kind) => Leaf.Accept.Count == 0 || Leaf.Accept.Contains(kind);
 }
@@ -43,7 +51,7 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
             $"member:{author.MemberId}",
             FilePlace.FilesOf(evidence)
         );
-        return new OpenHandIn(open, node, place, await shelf.ReadAsync(open, leaf, cancellation), MayAct(open, node));
+        return new OpenHandIn(open, node, place, await shelf.ReadAsync(open, leaf, cancellation), HandInRule.Of(open, node));
     }
 
     /// <param name="found">Where it belongs.</param>
@@ -85,12 +93,6 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
         );
     }
 
-    /// <summary>Until somebody has judged the candidate, works may come and go.</summary>
-    private static bool MayAct(OpenCandidacy open, NodeVerdict node) =>
-        open.Row.State == CandidacyState.Open
-        && open.StandingOf(node) is LeafStanding.Open or LeafStanding.Settled
-        && !open.File.Facts.Any(f => f.Attempt == node.Attempt && f.Result is FactResult.Judgement && f.Author?.IsCandidate != true);
-
     private static List<Problem> Refusals(OpenHandIn found, IReadOnlyList<EvidenceFile> files, string link, string text)
     {
         var problems = new List<Problem>();
@@ -101,7 +103,7 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
 
         if (files.Count == 0 && link.Length == 0 && text.Length == 0)
         {
-            problems.Add(FileProblems.NothingHandedIn.With().At(new Location(Field: found.Place.Accepted.Count > 0 ? "file" : "link")));
+            problems.Add(FileProblems.NothingHandedIn.With().At(new Location(Field: found.FirstField)));
         }
 
         if (link.Length > 0 && (!found.Takes(ArtefactKind.Link) || !Work.IsAddress(link) || link.Length > LongestText))

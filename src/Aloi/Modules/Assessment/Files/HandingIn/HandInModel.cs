@@ -4,7 +4,7 @@ using Aloi.Modules.Protocols.Contracts;
 namespace Aloi.Modules.Assessment.Files.HandingIn;
 
 /// <param name="Files">The kinds of files that are taken, each with its limit in megabytes; empty when none is.</param>
-/// <param name="MayAct">False once somebody has judged.</param>
+/// <param name="Rule">Whether works may still come, and go.</param>
 public sealed record HandInModel(
     string Path,
     string LeafName,
@@ -15,7 +15,7 @@ public sealed record HandInModel(
     bool TakesLinks,
     bool TakesTexts,
     IReadOnlyList<Work> Works,
-    bool MayAct,
+    HandInRule Rule,
     DateTimeOffset? Until
 )
 {
@@ -30,7 +30,7 @@ public sealed record HandInModel(
             found.Takes(ArtefactKind.Link),
             found.Takes(ArtefactKind.Text),
             found.Works,
-            found.MayAct,
+            found.Rule,
             found.Open.StandingOf(found.Node) == LeafStanding.Open ? found.Node.Until?.End : null
         );
 

@@ -16,7 +16,7 @@ internal sealed class TakeBack(SignedInAuthor author, RecordFacts record)
         }
 
         var by = (await author.AuthorAsync(cancellation)) with { IsCandidate = true };
-        if (!found.MayAct || handedIn.Author?.Key != by.Key)
+        if (!found.Rule.MayTakeBack(handedIn.Time.Start) || handedIn.Author?.Key != by.Key)
         {
             return FileProblems.AlreadyJudged.With();
         }

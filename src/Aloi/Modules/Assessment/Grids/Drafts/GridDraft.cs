@@ -14,7 +14,7 @@ public sealed class GridDraft : ITenantOwned
     public required string Leaf { get; init; }
     public required int Attempt { get; init; }
 
-    /// <summary>Who fills it: a kind of actor and an internal key, never a name.</summary>
+    /// <summary>Who fills it, whichever of their links they come by: a kind of actor and an internal key, never a name.</summary>
     public required string Writer { get; init; }
 
     /// <summary>Null before the first word and after the last.</summary>

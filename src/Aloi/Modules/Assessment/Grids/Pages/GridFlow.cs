@@ -169,7 +169,7 @@ internal sealed class GridFlow(GridDrafts drafts, GridPhotos photos, FinishGrid 
             await shelf.ReadAsync(task.Open, null, http.RequestAborted)
         )
         {
-            Task = task,
+            Task = GridSubject.Of(task),
         };
         return Show.Page<GridPage>(
             new

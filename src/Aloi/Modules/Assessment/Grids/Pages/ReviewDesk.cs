@@ -45,14 +45,14 @@ internal sealed class ReviewDesk(OpenGrid open, GridFlow flow, EvidenceAccess fi
     public async Task<IResult> ThankAsync(OpenedLink link, HttpContext http)
     {
         var task = await open.ForLinkAsync(link, http.RequestAborted);
-        return Show.Page<GridThanksPage>(new { Task = task.Succeeded ? task.Value : null });
+        return Show.Page<GridThanksPage>(new { Task = task.Succeeded ? GridSubject.Of(task.Value) : null });
     }
 
     private async Task<IResult> FileAsync(GridTask task, string id, HttpContext http) =>
         PublicId.TryParse(id, null, out var file)
-        && await files.ForJudgeAsync(file, task.Open.Row.Id, task.Writer.Trace, http.RequestAborted) is { } found
+        && await files.ForJudgeAsync(file, task.Open.Row.Id, task.Writer.Keeper, http.RequestAborted) is { } found
             ? await serve.HandleAsync(found, http)
             : http.Refuse(CommonProblems.NotFound.With());
 
-    private static IResult Closed(GridTask task) => Show.Page<GridClosedPage>(new { Task = task });
+    private static IResult Closed(GridTask task) => Show.Page<GridClosedPage>(new { Task = GridSubject.Of(task) });
 }

@@ -13,6 +13,9 @@ internal sealed record FactsSource(Stream File, IReadOnlyList<Requirement> Requi
 {
     public FactsFileLimits Limits { get; init; } = FactsFileLimits.Default;
 
+    /// <summary>The addresses of those who bring the file: nobody records a result about themselves. Nobody for the operator.</summary>
+    public IReadOnlySet<string> Bringers { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public RowCorrections Corrections { get; init; } = RowCorrections.None;
 }
 
@@ -29,6 +32,7 @@ internal sealed class FactsExaminer(ICandidacies candidacies, IMemberLookup memb
             {
                 Limits = source.Limits,
                 Corrections = source.Corrections,
+                Bringers = source.Bringers,
             }
         );
         var (acts, known) = await RecordedAsync(source, reader, cancellation);

@@ -1,18 +1,11 @@
 using Aloi.Modules.Assessment.Imports.Recording;
-using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Imports.TakingBack;
 
 /// <summary>Takes the facts of an import back, some candidacies at a time, and judges those candidacies by what remains.</summary>
-internal sealed class WithdrawFacts(
-    IssuerContext database,
-    VersionsInPlay versions,
-    CandidacyShelf shelf,
-    JudgeCandidacies judge,
-    CommitTrace trace
-)
+internal sealed class WithdrawFacts(IssuerContext database, JudgeRemaining remaining, TakenBackEdges edges, CommitTrace trace)
 {
     private const int PeopleAtOnce = 500;
 
@@ -50,11 +43,8 @@ internal sealed class WithdrawFacts(
         }
 
         import.TakenBack += await MarkAsync(import, ids, cancellation);
-        foreach (var group in (await RowsAsync(ids, cancellation)).GroupBy(c => c.AchievementVersionId))
-        {
-            await JudgeAgainAsync(group.Key, [.. group], cancellation);
-        }
-
+        await remaining.HandleAsync(ids, cancellation);
+        await edges.EndAsync(import.Id, ids, cancellation);
         return ids[^1];
     }
 
@@ -79,20 +69,6 @@ internal sealed class WithdrawFacts(
         await database.SaveChangesAsync(cancellation);
         return facts.Count;
     }
-
-    private async Task JudgeAgainAsync(long versionId, List<Candidacy> rows, CancellationToken cancellation)
-    {
-        var (version, zone) = await versions.FindAsync(versionId, cancellation);
-        var files = (await shelf.ReadAsync(rows, zone, cancellation)).Where(f => f.Row.State != CandidacyState.Satisfied).ToList();
-        files.ForEach(f => f.Row.Reconsider(f.Counting.Select(x => x.Time)));
-        var satisfied = judge.Judge(version, zone, files);
-        database.AddRange(files.SelectMany(f => f.Added));
-        await database.SaveChangesAsync(cancellation);
-        await judge.TellAsync(version, files, satisfied, cancellation);
-    }
-
-    private Task<List<Candidacy>> RowsAsync(List<long> ids, CancellationToken cancellation) =>
-        database.Set<Candidacy>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(cancellation);
 
     /// <summary>The facts of an import that still count.</summary>
     private IQueryable<FactRow> Facts(long importId) =>

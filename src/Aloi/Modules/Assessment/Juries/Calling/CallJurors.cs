@@ -12,6 +12,13 @@ internal sealed class CallJurors(ILinks links, JuryPost post, SittingTimers time
     /// <summary>Links outlive the meeting, for votes that are cast later and minutes that are read.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// When a juror's link ends, whoever sends it and whenever: after the meeting, and for one that is sent later after that. A fresh link takes the
+    /// place of the one before, so none may end sooner than the other would have.
+    /// </summary>
+    public static DateTimeOffset EndOf(JurySession session, DateTimeOffset now) =>
+        (session.EndsAt > now ? session.EndsAt : now) + Grace;
+
     public async Task<IReadOnlyList<IssuedLink>> SendAsync(
         OpenJury jury,
         IReadOnlyList<OpenJuror> jurors,
@@ -43,7 +50,7 @@ internal sealed class CallJurors(ILinks links, JuryPost post, SittingTimers time
             juror.Row.MemberId,
             language
         );
-        return new LinkRequest(LinkPurpose.Jury, null, jury.Row.Leaf, juror.Row.Id, person, jury.Row.EndsAt + Grace)
+        return new LinkRequest(LinkPurpose.Jury, null, jury.Row.Leaf, juror.Row.Id, person, EndOf(jury.Row, letters.Now))
         {
             Letter = letters.ToJuror(news, language, juror.Row.IsChair),
         };

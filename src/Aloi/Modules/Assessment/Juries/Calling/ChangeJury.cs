@@ -77,7 +77,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
             cancellation
         );
 
-    /// <summary>A fresh link for a juror who lost theirs, or who is shown it on a screen; the one they had opens nothing any more.</summary>
+    /// <summary>A fresh link for a juror who lost theirs; the one they had opens nothing any more. Without an address it is shown on the screen.</summary>
     public Task<Outcome<IssuedLink>> RenewAsync(Seat seat, string juror, CancellationToken cancellation) =>
         ActAsync<IssuedLink>(
             seat,
@@ -88,7 +88,9 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
                     return CommonProblems.NotFound.With();
                 }
 
-                return (await call.SendAsync(jury, [one], JuryNews.Convened, cancellation))[0];
+                var link = (await call.SendAsync(jury, [one], JuryNews.Convened, cancellation))[0];
+                audit.Record("jury.link-renewed", $"jury:{jury.Row.Id}", new { juror = one.Row.Id, shown = !link.IsMailed });
+                return link;
             },
             cancellation
         );

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Assessment.Steps;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -23,7 +24,7 @@ internal sealed class JuryCandidates(IssuerContext database, CandidacyDesk desk,
         return [.. open.Select(o => new WaitingCandidate(o, SignedInAuthor.NameOf(people[o.Row.MemberId])))];
     }
 
-    /// <summary>How many are on their way and before no jury, without opening any.</summary>
+    /// <summary>How many wait and are before no jury, without opening any.</summary>
     public Task<int> CountAsync(long versionId, string leaf, CancellationToken cancellation) =>
         Free(versionId, leaf).CountAsync(cancellation);
 
@@ -37,10 +38,16 @@ internal sealed class JuryCandidates(IssuerContext database, CandidacyDesk desk,
             .Where(c => !c.IsOff && c.Session.Leaf == leaf)
             .Where(c => c.Session.State == JuryState.Convened || c.Session.State == JuryState.Deliberating)
             .Select(c => c.CandidacyId);
+        var waiting = database
+            .Set<CandidacyStep>()
+            .Where(s => s.AchievementVersionId == versionId && s.Leaf == leaf)
+            .Where(s => s.State == StepState.Waiting || s.State == StepState.Escalated)
+            .Select(s => s.CandidacyId);
         return database
             .Set<Candidacy>()
             .AsNoTracking()
-            .Where(c => c.AchievementVersionId == versionId && c.State == CandidacyState.Open && !taken.Contains(c.Id));
+            .Where(c => c.AchievementVersionId == versionId && c.State == CandidacyState.Open)
+            .Where(c => waiting.Contains(c.Id) && !taken.Contains(c.Id));
     }
 }
 

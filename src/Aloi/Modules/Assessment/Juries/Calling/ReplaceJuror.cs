@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Juries.Deliberating;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Platform.Auditing;
@@ -8,7 +9,8 @@ namespace Aloi.Modules.Assessment.Juries.Calling;
 
 /// <summary>
 /// Puts somebody else in a juror's seat: the link of the first opens nothing any more, what they marked counts no longer, and the new one fills
-/// grids of their own before reading anybody's. A juror who has voted stays.
+/// grids of their own before reading anybody's. A juror who has voted stays; one who only abstained may make way, since
+/// abstentions can leave a jury below its quorum.
 /// </summary>
 internal sealed class ReplaceJuror(JuryWork work, ReplaceDesk desk, JuryShelf shelf, CallJurors call, AuditTrail audit)
 {
@@ -70,7 +72,7 @@ internal sealed class ReplaceJuror(JuryWork work, ReplaceDesk desk, JuryShelf sh
         !seat.IsOwner ? CommonProblems.NotAllowed.With()
         : leaving is null ? CommonProblems.NotFound.With()
         : !seat.Jury.Row.IsUnderWay ? JuryProblems.Over.With()
-        : seat.Jury.Cases.Any(c => seat.Jury.HasVoted(leaving, c)) ? JuryProblems.VotedAlready.With()
+        : seat.Jury.Cases.Any(c => seat.Jury.HasDecided(leaving, c)) ? JuryProblems.VotedAlready.With()
         : null;
 
     private static ProposedJuror Proposed(OpenJuror juror) =>

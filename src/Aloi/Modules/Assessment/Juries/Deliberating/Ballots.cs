@@ -17,6 +17,10 @@ internal static class Ballots
             select new Ballot(juror, sheet, sheet.Vote(one.Open.File.Sealer)!.Value),
         ];
 
+    /// <summary>Whether the juror has said yes or no about the candidate; to abstain decides nothing.</summary>
+    public static bool HasDecided(this OpenJury jury, OpenJuror juror, OpenCase one) =>
+        jury.BallotsOf(one).Any(b => b.Juror.Row.Id == juror.Row.Id && b.Vote is (Vote.For or Vote.Against));
+
     public static VoteCount CountOf(this OpenJury jury, OpenCase one) =>
         new(jury.Rule, [.. jury.BallotsOf(one).Select(b => new CastVote(b.Vote, b.Juror.Row.IsExternal, b.Juror.Row.IsChair))]);
 

@@ -11,7 +11,7 @@ namespace Aloi.Modules.Assessment.Juries.Pages;
 /// <summary>The seat of whoever is signed in: a member of the jury, or somebody who runs it or may look at it. Never a candidate.</summary>
 internal sealed class FindSeat(
     JuryShelf shelf,
-    CampaignDoor door,
+    SessionOwners owners,
     SignedInAuthor author,
     IOrganisations organisations,
     Calling.JuryStamp stamp
@@ -32,11 +32,8 @@ internal sealed class FindSeat(
 
         var juror = jury.Jurors.LastOrDefault(j => j.Row.MemberId == author.MemberId && j.Row.State != JurorState.Replaced);
 
-        // A member of the jury is a member and no more, unless it was they who convened it.
-        var isOwner =
-            (juror is null || jury.Row.ConvenedById == author.MemberId)
-            && await door.MayAsync(jury.Version.EntityId, CampaignAct.Record, cancellation);
-        if (juror is null && !isOwner && !await door.MayAsync(jury.Version.EntityId, CampaignAct.Look, cancellation))
+        var standing = await owners.OfAsync(jury, juror, cancellation);
+        if (juror is null && !standing.IsOwner && !standing.MayLook)
         {
             return CommonProblems.NotAllowed.With();
         }
@@ -44,9 +41,10 @@ internal sealed class FindSeat(
         var organisation = (await organisations.CurrentAsync(cancellation)).Id;
         var device = LinkCookies.NameDevice(http, stamp.Ids.NewSecret, organisation, stamp.Now);
         var me = await author.MemberAsync(cancellation);
-        return new Seat(jury, juror, isOwner, FactMeans.Form, device, $"/juries/{id}/seat")
+        return new Seat(jury, juror, standing.IsOwner, FactMeans.Form, device, $"/juries/{id}/seat")
         {
             OwnerName = SignedInAuthor.NameOf(me),
+            IsKeptOut = standing.IsKeptOut,
             Member = new GridReader(SignedInAuthor.KeyOf(me), me.Id),
         };
     }

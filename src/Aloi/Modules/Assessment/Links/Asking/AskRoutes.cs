@@ -1,9 +1,7 @@
 using Aloi.Modules.Assessment.Links.Asking.Pages;
 using Aloi.Modules.Assessment.Links.Mails;
-using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Platform;
 using Aloi.Platform.Access;
-using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
 using Aloi.Ui;
 
@@ -50,24 +48,16 @@ internal static class AskRoutes
             : await DrawPageAsync(desk.Value, form, asked.Problems, read, http);
     }
 
-    private static async Task<IResult> DrawAsync(
-        PublicId candidacy,
-        string leaf,
-        HttpContext http,
-        AskDoor door,
-        DrawAssessors draw,
-        IssuerWork work
-    )
+    private static async Task<IResult> DrawAsync(PublicId candidacy, string leaf, HttpContext http, DrawByHand draw)
     {
-        var desk = await door.OpenAsync(candidacy, leaf, http.RequestAborted);
-        var closed = desk.Succeeded ? AskDoor.Closed(desk.Value) : null;
-        if (!desk.Succeeded || closed is not null)
+        var drawn = await draw.HandleAsync(candidacy, leaf, http.RequestAborted);
+        if (!drawn.Succeeded)
         {
-            return http.Refuse(closed is null ? desk.Problems : [closed]);
+            return http.Refuse(drawn.Problems);
         }
 
-        var drawn = await work.RunAsync(() => draw.HandleAsync(desk.Value.Open, desk.Value.Node, http.RequestAborted), http.RequestAborted);
-        Toast.Set(http, drawn.People.Count == 0 ? "links.ask.nobody-drawn" : "links.ask.drawn", drawn.People.Count);
+        var people = drawn.Value.People.Count;
+        Toast.Set(http, people == 0 ? "links.ask.nobody-drawn" : "links.ask.drawn", people);
         return Show.See($"/candidacies/{candidacy}");
     }
 

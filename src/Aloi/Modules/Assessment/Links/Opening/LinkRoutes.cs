@@ -14,7 +14,7 @@ internal static class LinkRoutes
 {
     private const string Begin = "begin";
     private const string NotMe = "not-me";
-    private const string Fresh = "fresh";
+    public const string Fresh = "fresh";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -35,13 +35,26 @@ internal static class LinkRoutes
             LinkStanding.Here => office.Desks.Of(found.Row.Purpose) is { } desk
                 ? await desk.ShowAsync(LinkOffice.Opened(found, rest, http), http)
                 : http.Refuse(CommonProblems.NotFound.With()),
-            LinkStanding.Done => await ThankAsync(found, rest, http, office),
+            LinkStanding.Done => await SpentLinks.ShowAsync(found, rest, http, office),
+            LinkStanding.Used => SpentLinks.Elsewhere(found, office),
             LinkStanding.Unopened => await LandAsync(found, rest, http, office),
             _ => Closed(found),
         };
     }
 
     private static async Task<IResult> PostAsync(string token, string? rest, HttpContext http, LinkOffice office)
+    {
+        try
+        {
+            return await AnswerAsync(token, rest, http, office);
+        }
+        catch (LinkClosedException)
+        {
+            return Show.See($"/a/{token}");
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(string token, string? rest, HttpContext http, LinkOffice office)
     {
         KeepSecret(http);
         if (await office.FindAsync(token, http) is not { } found)
@@ -54,11 +67,14 @@ internal static class LinkRoutes
             (LinkStanding.Unopened, Begin) => await BeginAsync(found, http, office),
             (LinkStanding.Unopened or LinkStanding.Here, NotMe) => await DisownAsync(found, http),
             (LinkStanding.Elsewhere, Fresh) => await RenewAsync(found, http),
+            (LinkStanding.Done, _) => await SpentLinks.ReturnAsync(found, rest, http, office),
+            (LinkStanding.Used, Fresh) => await SpentLinks.MailAsync(found, http, office),
+            (LinkStanding.Used, _) => SpentLinks.Elsewhere(found, office),
             (LinkStanding.Here, not Begin) when office.Desks.Of(found.Row.Purpose) is { } desk => await desk.PostAsync(
                 LinkOffice.Opened(found, rest, http),
                 http
             ),
-            (LinkStanding.Here or LinkStanding.Done or LinkStanding.Unopened, _) => Show.See(found.Path),
+            (LinkStanding.Here or LinkStanding.Unopened, _) => Show.See(found.Path),
             _ => Closed(found),
         };
     }
@@ -67,11 +83,6 @@ internal static class LinkRoutes
         string.IsNullOrEmpty(rest)
             ? Show.Page<LandingPage>(new { Model = await office.Landing.HandleAsync(found, http.RequestAborted) })
             : Show.See(found.Path);
-
-    private static async Task<IResult> ThankAsync(FoundLink found, string? rest, HttpContext http, LinkOffice office) =>
-        !string.IsNullOrEmpty(rest) ? Show.See(found.Path)
-        : office.Desks.Of(found.Row.Purpose) is { } desk ? await desk.ThankAsync(LinkOffice.Opened(found, rest, http), http)
-        : http.Refuse(CommonProblems.NotFound.With());
 
     private static async Task<IResult> BeginAsync(FoundLink found, HttpContext http, LinkOffice office)
     {

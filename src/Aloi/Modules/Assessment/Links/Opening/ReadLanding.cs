@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Organisations.Contracts;
@@ -9,7 +10,7 @@ namespace Aloi.Modules.Assessment.Links.Opening;
 
 /// <summary>What the first page of a link says: never the candidate, since it is shown before anybody has said who they are.</summary>
 /// <param name="Sender">Null when the rule itself asks, or whoever did is gone.</param>
-/// <param name="Matter">Null when its texts are gone.</param>
+/// <param name="Minutes">How long it takes; null where that is said otherwise.</param>
 public sealed record Landing(
     string Path,
     LinkPurpose Purpose,
@@ -18,6 +19,7 @@ public sealed record Landing(
     string? Sender,
     string? Achievement,
     string? Leaf,
+    int? Minutes,
     DateTimeOffset EndsAt
 );
 
@@ -37,6 +39,7 @@ internal sealed class ReadLanding(IssuerContext database, VersionsInPlay version
             await SenderAsync(row.SentBy, cancellation),
             matter?.Achievement,
             matter?.Leaf,
+            matter?.Minutes,
             row.EndsAt
         );
     }
@@ -57,7 +60,10 @@ internal sealed class ReadLanding(IssuerContext database, VersionsInPlay version
             .SingleAsync(cancellation);
         var (content, _) = await versions.FindAsync(version, cancellation);
         var leaf = content.Content.Protocol.FindLeaf(found.Row.Leaf);
-        return new LinkMatter(content.Content.Achievement.Name, leaf?.Name ?? found.Row.Leaf);
+        return new LinkMatter(content.Content.Achievement.Name, leaf?.Name ?? found.Row.Leaf)
+        {
+            Minutes = found.Row.Purpose is LinkPurpose.Review or LinkPurpose.Endorsement ? HowLong.Minutes(leaf) : null,
+        };
     }
 
     private async Task<string?> SenderAsync(string trace, CancellationToken cancellation)
@@ -73,11 +79,4 @@ internal sealed class ReadLanding(IssuerContext database, VersionsInPlay version
         var sender = (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id);
         return sender is { IsErased: false } ? SignedInAuthor.NameOf(sender) : null;
     }
-}
-
-/// <summary>The desk of each purpose.</summary>
-internal sealed class LinkDesks(IEnumerable<ILinkDesk> desks)
-{
-    /// <summary>Null while nobody serves the purpose.</summary>
-    public ILinkDesk? Of(LinkPurpose purpose) => desks.LastOrDefault(d => d.Purpose == purpose);
 }

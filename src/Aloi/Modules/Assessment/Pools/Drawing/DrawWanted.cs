@@ -45,23 +45,10 @@ internal sealed class DrawWanted(IssuerContext database, CandidacyDesk desk, Dra
             return;
         }
 
-        await TakeTurnAsync(open.Row, cancellation);
+        await database.TakeTurnAsync(open.Row, cancellation);
         foreach (var node in nodes)
         {
             await draw.HandleAsync(open, node, cancellation);
-        }
-    }
-
-    /// <summary>Of two nodes that draw for one candidate at once, one begins again and then sees whom the other has asked.</summary>
-    private async Task TakeTurnAsync(Candidacy row, CancellationToken cancellation)
-    {
-        var taken = await database
-            .Set<Candidacy>()
-            .Where(c => c.Id == row.Id && c.Revision == row.Revision)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Revision, x => x.Revision + 1), cancellation);
-        if (taken == 0)
-        {
-            throw new DbUpdateConcurrencyException("The candidacy was changed while assessors were drawn for it.");
         }
     }
 

@@ -89,22 +89,29 @@ internal sealed class ReadOwn(IssuerContext database, CandidacyDesk desk, Signed
             Retake = act.IsRefused ? RetakeRule.Of(act) : null,
             IsRetakeOpen = node.Attempt > 1 && node.State == NodeState.NotYet && !AppealRule.IsAppeal(act),
             IsExcused = node.IsExcused,
+            IsDrawn = act.Leaf is PeerEndorsement { InvitedBy: PeerChoice.Rule },
         };
     }
 
-    /// <summary>What those who did not find it achieved wrote, so that the candidate knows what is missing.</summary>
+    /// <summary>
+    /// What assessors and jurors wrote who did not find it achieved, so that the candidate knows what is missing. A peer's words are never shown
+    /// to whom they are about.
+    /// </summary>
     private static List<string> RemarksOf(OpenCandidacy open, NodeVerdict node) =>
-        [
-            .. open
-                .File.Recorded.Where(r =>
-                    r.Fact.Leaf == ((Leaf)node.Node).Id
-                    && r.Fact.Attempt == node.Attempt
-                    && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
-                    && !open.File.Acts.IsReplaced(r.Fact.Id)
-                )
-                .Select(r => r.Comment)
-                .OfType<string>(),
-        ];
+        node.Node is not IPanel
+            ? []
+            :
+            [
+                .. open
+                    .File.Recorded.Where(r =>
+                        r.Fact.Leaf == ((Leaf)node.Node).Id
+                        && r.Fact.Attempt == node.Attempt
+                        && r.Fact.Result is FactResult.Judgement { Outcome: JudgementOutcome.NotAchieved }
+                        && !open.File.Acts.IsReplaced(r.Fact.Id)
+                    )
+                    .Select(r => r.Comment)
+                    .OfType<string>(),
+            ];
 }
 
 /// <param name="Reason">Why, in the verdict's own sentence.</param>
@@ -148,8 +155,15 @@ public sealed record OwnStep(
     /// <summary>A person let it go.</summary>
     public bool IsExcused { get; init; }
 
+    /// <summary>The rule turns to peers itself, and the candidate invites nobody.</summary>
+    public bool IsDrawn { get; init; }
+
     /// <summary>Who is awaited, since when; null when nobody is.</summary>
     public NextStep? Next { get; init; }
 }
 
-public sealed record Contact(string Name, string? Email);
+public sealed record Contact(string Name, string? Email)
+{
+    /// <summary>Somebody whose name nobody gave is known by their address, which is said once.</summary>
+    public bool IsNamed => Name.Length > 0 && Name != Email;
+}

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Reviews.Pages.Own;
 using Aloi.Modules.Assessment.Reviews.Peers;
+using Aloi.Modules.Assessment.Reviews.Peers.Drawing;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
@@ -47,7 +48,11 @@ internal static class PeerPages
 }
 
 /// <param name="Circle">How many people stand in the circle that makes their word count for nothing; zero for none, and for the candidate.</param>
-public sealed record PeerLine(string Name, bool IsOutside, bool HasAnswered, int Circle);
+public sealed record PeerLine(string Name, bool IsOutside, bool HasAnswered, int Circle)
+{
+    /// <summary>When the rule turns to somebody else if they say nothing; null unless the rule drew them and they have not answered.</summary>
+    public DateTimeOffset? AwaitedUntil { get; init; }
+}
 
 /// <param name="Left">How many more may be asked.</param>
 /// <param name="IsOwn">The reader is the candidate.</param>
@@ -86,7 +91,10 @@ public sealed record PeersModel(
                     p.IsOutside,
                     p.HasAnswered,
                     isOwn || !asked.IgnoresCircles ? 0 : asked.CircleOf(p)
-                )),
+                )
+                {
+                    AwaitedUntil = asked.IsDrawn && p.Row.IsWaiting ? AwaitedUntil(asked, p.Row) : null,
+                }),
             ],
             asked.Open.StandingOf(asked.Node) == LeafStanding.Open ? asked.Left : 0,
             isOwn,
@@ -94,5 +102,13 @@ public sealed record PeersModel(
             isOwn && isFrozen ? 0 : inCircle,
             isFrozen
         );
+    }
+
+    /// <summary>The end of the rule's patience, or of the requirement when that comes first.</summary>
+    private static DateTimeOffset AwaitedUntil(PeersAsked asked, PeerInvitation row)
+    {
+        var patience = row.InvitedAt + DrawnPeers.Patience(asked.Leaf, row.InvitedAt, asked.Open.Zone);
+        var end = asked.Node.Until is { } until && until.End < patience ? until.End.AddTicks(-1) : patience;
+        return TimeZoneInfo.ConvertTime(end, asked.Open.Zone);
     }
 }

@@ -27,6 +27,7 @@ internal static class PeerServices
         services.AddScoped<Endorsers>();
         services.AddScoped<CircleWatch>();
         services.AddScoped<EdgeBook>();
+        services.AddScoped<OpenedCircles>();
         services.AddScoped<SpreadCircle>();
         services.AddScoped<ReadCircles>();
         services.AddScoped<FactsGate>();
@@ -38,8 +39,10 @@ internal static class PeerServices
         services.AddScoped<RecordEndorsement>();
         services.AddScoped<WithdrawEndorsement>();
         services.AddScoped<WithdrawalLinks>();
+        services.AddScoped<WithdrawalMail>();
         services.AddScoped<EndorsementPages>();
         services.AddScoped<ILinkDesk, EndorsementDesk>();
         services.AddScoped<ILinkDesk, WithdrawalDesk>();
+        services.AddScoped<IReturnDesk, EndorsementReturn>();
     }
 }

@@ -5,12 +5,14 @@ public sealed class PoolsOfPeople(IReadOnlyDictionary<string, IReadOnlyList<Pool
 {
     public static readonly PoolsOfPeople Unknown = new(new Dictionary<string, IReadOnlyList<PoolPerson>>(StringComparer.Ordinal));
 
-    /// <summary>No pool was told: nothing is said about them.</summary>
-    public bool IsUnknown => pools.Count == 0;
+    /// <summary>Nobody knows which pools there are: nothing is said about them. To have none at all is to know.</summary>
+    public bool IsUnknown => ReferenceEquals(this, Unknown);
+
+    public IEnumerable<string> Names => pools.Keys;
 
     /// <summary>The people of the pool, each once; null when no pool of that name is known.</summary>
     public IReadOnlyList<PoolPerson>? Find(string? name) =>
-        name is not null && pools.TryGetValue(name, out var people)
+        name is not null && pools.TryGetValue(name.Trim(), out var people)
             ? [.. people.DistinctBy(person => person.Key, StringComparer.OrdinalIgnoreCase)]
             : null;
 }

@@ -27,23 +27,26 @@ internal sealed class CircleFinder
     }
 
     /// <summary>People in the smallest circle that the endorsement is part of; zero for none.</summary>
-    public int SizeOf(Endorsement edge) =>
-        Distances(edge.To, edge.At, _from, e => e.To).TryGetValue(edge.From, out var steps) && steps < MostPeople ? steps + 1 : 0;
+    /// <param name="edge">The endorsement.</param>
+    /// <param name="before">Only those of a lower place are looked at: what there was when it came.</param>
+    public int SizeOf(Endorsement edge, int before = int.MaxValue) =>
+        Distances(edge.To, (edge.At, before), _from, e => e.To).TryGetValue(edge.From, out var steps) && steps < MostPeople ? steps + 1 : 0;
 
     /// <summary>
     /// The endorsements, by their place, that stand in a circle through this one, and its size. Each of them lies on a way from whoever is endorsed here
     /// back to whoever endorses here.
     /// </summary>
-    public IEnumerable<(int Place, int Size)> Through(Endorsement closing)
+    public IEnumerable<(int Place, int Size)> Through(Endorsement closing, int before = int.MaxValue)
     {
-        var ahead = Distances(closing.To, closing.At, _from, e => e.To);
-        var back = Distances(closing.From, closing.At, _to, e => e.From);
+        var scope = (closing.At, before);
+        var ahead = Distances(closing.To, scope, _from, e => e.To);
+        var back = Distances(closing.From, scope, _to, e => e.From);
         foreach (var person in ahead.Keys)
         {
             foreach (var place in _from[person])
             {
                 var edge = _edges[place];
-                var size = IsNear(edge, closing.At) && back.TryGetValue(edge.To, out var rest) ? ahead[person] + rest + 2 : int.MaxValue;
+                var size = IsIn(place, scope) && back.TryGetValue(edge.To, out var rest) ? ahead[person] + rest + 2 : int.MaxValue;
                 if (edge != closing && size <= MostPeople)
                 {
                     yield return (place, size);
@@ -52,10 +55,16 @@ internal sealed class CircleFinder
         }
     }
 
-    private static bool IsNear(Endorsement edge, DateTimeOffset at) => (edge.At - at).Duration() <= Window;
+    private bool IsIn(int place, (DateTimeOffset At, int Before) scope) =>
+        place < scope.Before && (_edges[place].At - scope.At).Duration() <= Window;
 
     /// <summary>Breadth first, no further than a circle may be long.</summary>
-    private Dictionary<long, int> Distances(long start, DateTimeOffset at, ILookup<long, int> next, Func<Endorsement, long> end)
+    private Dictionary<long, int> Distances(
+        long start,
+        (DateTimeOffset At, int Before) scope,
+        ILookup<long, int> next,
+        Func<Endorsement, long> end
+    )
     {
         var distances = new Dictionary<long, int> { [start] = 0 };
         var waiting = new Queue<long>([start]);
@@ -69,7 +78,7 @@ internal sealed class CircleFinder
 
             foreach (var place in next[person])
             {
-                if (IsNear(_edges[place], at) && distances.TryAdd(end(_edges[place]), steps))
+                if (IsIn(place, scope) && distances.TryAdd(end(_edges[place]), steps))
                 {
                     waiting.Enqueue(end(_edges[place]));
                 }

@@ -21,42 +21,55 @@ internal sealed class CircleGraph(IssuerContext database)
     }
 
     /// <summary>The standing endorsements that can be reached from these people in so many steps as a circle has, around these days.</summary>
-    public async Task<List<EndorsementEdge>> AroundAsync(IReadOnlyList<Endorsement> closing, CancellationToken cancellation)
+    public Task<List<EndorsementEdge>> AroundAsync(IReadOnlyList<Endorsement> closing, CancellationToken cancellation) =>
+        ReachAsync(closing, CircleFinder.Window, StandingEdges(), cancellation);
+
+    /// <summary>
+    /// The same among those that stand in a circle. One of them and another may each lie a year from the one that closed theirs.
+    /// </summary>
+    public Task<List<EndorsementEdge>> MarkedAroundAsync(IReadOnlyList<Endorsement> from, CancellationToken cancellation) =>
+        ReachAsync(from, CircleFinder.Window * 2, StandingEdges().Where(e => e.Circle > 0), cancellation);
+
+    private static async Task<List<EndorsementEdge>> ReachAsync(
+        IReadOnlyList<Endorsement> from,
+        TimeSpan reach,
+        IQueryable<EndorsementEdge> edges,
+        CancellationToken cancellation
+    )
     {
-        var (since, until) = (closing.Min(e => e.At) - CircleFinder.Window, closing.Max(e => e.At) + CircleFinder.Window);
+        var (since, until) = (from.Min(e => e.At) - reach, from.Max(e => e.At) + reach);
+        var near = edges.Where(e => e.At >= since && e.At <= until);
         var found = new List<EndorsementEdge>();
-        var seen = closing.Select(e => e.To).ToHashSet();
+        var seen = from.Select(e => e.To).ToHashSet();
         var border = seen.ToList();
         for (var step = 1; step < CircleFinder.MostPeople && border.Count > 0; step++)
         {
-            var edges = await FromAsync(border, since, until, cancellation);
-            found.AddRange(edges);
-            border = [.. edges.Select(e => e.EndorsedId).Where(seen.Add)];
+            var next = await FromAsync(border, near, cancellation);
+            found.AddRange(next);
+            border = [.. next.Select(e => e.EndorsedId).Where(seen.Add)];
         }
 
         return found;
     }
 
-    private async Task<List<EndorsementEdge>> FromAsync(
+    private static async Task<List<EndorsementEdge>> FromAsync(
         List<long> people,
-        DateTimeOffset since,
-        DateTimeOffset until,
+        IQueryable<EndorsementEdge> edges,
         CancellationToken cancellation
     )
     {
-        var edges = new List<EndorsementEdge>();
+        var found = new List<EndorsementEdge>();
         foreach (var some in people.Chunk(PeopleAtOnce))
         {
-            edges.AddRange(
-                await database
-                    .Set<EndorsementEdge>()
-                    .AsNoTracking()
-                    .Where(e => some.Contains(e.EndorserId) && !e.IsOver && e.At >= since && e.At <= until)
-                    .Where(e => !database.Set<FactWithdrawal>().Any(w => w.FactId == e.FactId))
-                    .ToListAsync(cancellation)
-            );
+            found.AddRange(await edges.Where(e => some.Contains(e.EndorserId)).ToListAsync(cancellation));
         }
 
-        return edges;
+        return found;
     }
+
+    private IQueryable<EndorsementEdge> StandingEdges() =>
+        database
+            .Set<EndorsementEdge>()
+            .AsNoTracking()
+            .Where(e => !e.IsOver && !database.Set<FactWithdrawal>().Any(w => w.FactId == e.FactId));
 }

@@ -3,11 +3,14 @@ using Aloi.Modules.Protocols.Contracts;
 
 namespace Aloi.Modules.Assessment.Reviews.Peers.Circles;
 
-/// <summary>An earlier endorsement that a new one has drawn into a circle.</summary>
-internal sealed record DrawnIn(EndorsementEdge Edge, int Size);
+/// <summary>How many people stand in the smallest circle of an earlier endorsement from now on; zero when there is none any more.</summary>
+internal sealed record CircleMark(EndorsementEdge Edge, int Size)
+{
+    public bool IsNews => Edge.Circle != Size;
+}
 
 /// <param name="Facts">As they came, with their circles in them, and whoever speaks of themselves known as such.</param>
-internal sealed record MarkedFacts(IReadOnlyList<FactEntry> Facts, IReadOnlyList<DrawnIn> DrawnIn);
+internal sealed record MarkedFacts(IReadOnlyList<FactEntry> Facts, IReadOnlyList<CircleMark> DrawnIn);
 
 /// <summary>
 /// Looks at endorsements before they are written down: whether they close a circle, and which earlier ones stand in it. What is found is part of
@@ -15,10 +18,13 @@ internal sealed record MarkedFacts(IReadOnlyList<FactEntry> Facts, IReadOnlyList
 /// </summary>
 internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
 {
-    public async Task<MarkedFacts> MarkAsync(AchievementVersionInfo version, IReadOnlyList<FactEntry> facts, CancellationToken cancellation)
+    public async Task<MarkedFacts> MarkAsync(AchievementVersionInfo version, FactsToRecord request, CancellationToken cancellation)
     {
+        var facts = request.Facts;
         var leaves = LeavesOf(version);
-        if (leaves.Count == 0 || !facts.Any(f => leaves.Contains(f.Fact.Leaf)))
+
+        // What the rule writes down itself says what was found here before.
+        if (request.Means == FactMeans.Rule || !facts.Any(f => leaves.Contains(f.Fact.Leaf)))
         {
             return new MarkedFacts(facts, []);
         }
@@ -29,12 +35,18 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
         );
         var known = facts.Select(f => leaves.Contains(f.Fact.Leaf) ? KnowOneself(f) : f).ToList();
         var closing = known.Where(f => leaves.Contains(f.Fact.Leaf)).Select(EdgeOf).OfType<Endorsement>().Distinct().ToList();
+        if (!known.Any(f => leaves.Contains(f.Fact.Leaf) && endorsers.MemberOf(f.Fact.Author?.Key) is not null))
+        {
+            return new MarkedFacts(known, []);
+        }
+
+        // Also where a word is only taken back and a circle may open: always the graph before the candidacies, so that nobody waits for each other.
+        await graph.LockAsync(cancellation);
         if (closing.Count == 0)
         {
             return new MarkedFacts(known, []);
         }
 
-        await graph.LockAsync(cancellation);
         return Mark(known, leaves, closing, await graph.AroundAsync(closing, cancellation));
     }
 
@@ -44,7 +56,7 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
     private MarkedFacts Mark(List<FactEntry> facts, HashSet<string> leaves, List<Endorsement> closing, List<EndorsementEdge> around)
     {
         var finder = new CircleFinder([.. around.Select(Of), .. closing]);
-        var drawnIn = new Dictionary<long, DrawnIn>();
+        var drawnIn = new Dictionary<long, CircleMark>();
         foreach (var edge in closing)
         {
             foreach (var (place, size) in finder.Through(edge))
@@ -55,7 +67,7 @@ internal sealed class CircleWatch(CircleGraph graph, Endorsers endorsers)
                     && size < (drawnIn.GetValueOrDefault(earlier.Id)?.Size ?? int.MaxValue)
                 )
                 {
-                    drawnIn[earlier.Id] = new DrawnIn(earlier, size);
+                    drawnIn[earlier.Id] = new CircleMark(earlier, size);
                 }
             }
         }

@@ -10,14 +10,20 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Circles;
 /// <summary>Keeps the graph in step with the facts, in the transaction that records them.</summary>
 internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers, OutboxWriter outbox)
 {
-    /// <summary>After the rows were saved: what was added puts lines in, what was replaced or withdrawn ends them.</summary>
-    public async Task KeepAsync(AchievementVersionInfo version, IReadOnlyCollection<CandidacyFile> files, CancellationToken cancellation)
+    /// <summary>
+    /// After the rows were saved: what was added puts lines in, what was replaced or withdrawn ends them. Answers what stood in a circle and stands no more.
+    /// </summary>
+    public async Task<IReadOnlyList<Endorsement>> KeepAsync(
+        AchievementVersionInfo version,
+        IReadOnlyCollection<CandidacyFile> files,
+        CancellationToken cancellation
+    )
     {
         var leaves = CircleWatch.LeavesOf(version);
         var added = files.SelectMany(f => f.Added.Where(r => leaves.Contains(r.Leaf)).Select(r => Open(f, r))).ToList();
         if (added.Count == 0)
         {
-            return;
+            return [];
         }
 
         await TellAsync([.. added.Where(a => a.Fact.Result is FactResult.Withdrawn).Select(a => a.Replaced).OfType<long>()], cancellation);
@@ -34,7 +40,14 @@ internal sealed class EdgeBook(IssuerContext database, Endorsers endorsers, Outb
         }
 
         await database.SaveChangesAsync(cancellation);
+        return [.. standing.Where(e => e is { IsOver: true, Circle: > 0 } && !IsSaidAgain(standing, e)).Select(Of).Distinct()];
     }
+
+    /// <summary>A copy in its place, or the same in another candidacy: nothing has opened.</summary>
+    private static bool IsSaidAgain(List<EndorsementEdge> standing, EndorsementEdge ended) =>
+        standing.Exists(e => !e.IsOver && Of(e) == Of(ended));
+
+    private static Endorsement Of(EndorsementEdge edge) => new(edge.EndorserId, edge.EndorsedId, edge.At);
 
     /// <summary>A fact that a newer version carried over is withdrawn with the one it repeats.</summary>
     private async Task TellAsync(List<long> withdrawn, CancellationToken cancellation)

@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Reviews.Peers.Circles;
 
 /// <summary>
-/// Writes into earlier endorsements that a circle has closed around them: where the candidacy is still open, a copy with the circle in it takes the
-/// place of the fact; where a verdict is frozen it stands, and the line alone bears the mark, for whoever runs the campaign to see.
+/// Writes into earlier endorsements that a circle has closed around them, or has opened again: where the candidacy is still open, a copy with the circle
+/// in it, or without, takes the place of the fact; where a verdict is frozen it stands, and the line alone bears the mark, for whoever runs the campaign to see.
 /// </summary>
 internal sealed class SpreadCircle(IssuerContext database, VersionsInPlay versions, CandidacyShelf shelf)
 {
     /// <summary>The copies to record, by the version they belong to.</summary>
-    public async Task<IReadOnlyList<FactsToRecord>> CopiesAsync(IReadOnlyList<DrawnIn> drawnIn, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FactsToRecord>> CopiesAsync(IReadOnlyList<CircleMark> marks, CancellationToken cancellation)
     {
         var requests = new List<FactsToRecord>();
-        foreach (var one in drawnIn)
+        foreach (var one in marks)
         {
             await database
                 .Set<EndorsementEdge>()
@@ -31,7 +31,7 @@ internal sealed class SpreadCircle(IssuerContext database, VersionsInPlay versio
         return requests;
     }
 
-    private async Task<FactsToRecord?> CopyAsync(DrawnIn one, CancellationToken cancellation)
+    private async Task<FactsToRecord?> CopyAsync(CircleMark one, CancellationToken cancellation)
     {
         var row = await database.Set<FactRow>().AsNoTracking().SingleAsync(f => f.Id == one.Edge.FactId, cancellation);
         var candidacy = await database.Set<Candidacy>().AsNoTracking().SingleAsync(c => c.Id == row.CandidacyId, cancellation);
@@ -46,10 +46,24 @@ internal sealed class SpreadCircle(IssuerContext database, VersionsInPlay versio
             return null;
         }
 
-        var fact = Copy(FactContent.Open(row, file.Sealer), candidacy, one.Size);
-        var entry = new FactEntry(candidacy.MemberId, fact, FactContent.CommentOf(row, file.Sealer));
-        return new FactsToRecord(version.VersionId, FactMeans.Rule, [entry]) { IsOwnAct = true };
+        var earlier = FactContent.Open(row, file.Sealer);
+        if (IsSaid(earlier, one.Size))
+        {
+            return null;
+        }
+
+        var entry = new FactEntry(candidacy.MemberId, Copy(earlier, candidacy, one.Size), FactContent.CommentOf(row, file.Sealer));
+        return new FactsToRecord(version.VersionId, FactMeans.Rule, [entry])
+        {
+            IsOwnAct = true,
+
+            // Whoever takes the import back takes back what became of its rows.
+            Import = row.ImportId is { } import ? new ImportOrigin(import, row.RecordedBy) : null,
+        };
     }
+
+    /// <summary>In another circle than before it counts for as little as before, and no act is needed to say so.</summary>
+    private static bool IsSaid(Fact fact, int size) => fact.Author!.Circle > 0 == size > 0;
 
     private static Fact Copy(Fact earlier, Candidacy candidacy, int size) =>
         earlier with

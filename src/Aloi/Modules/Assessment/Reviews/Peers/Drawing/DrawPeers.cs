@@ -20,13 +20,24 @@ internal sealed class DrawPeers(IssuerContext database, CandidacyDesk desk, Read
         var rows = await database.Set<Candidacy>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellation);
         foreach (var open in await desk.OpenAsync(rows, cancellation))
         {
-            foreach (var node in open.Verdict.Nodes.Where(n => n.Node is PeerEndorsement { InvitedBy: PeerChoice.Rule }))
-            {
-                if (open.StandingOf(node) == LeafStanding.Open)
-                {
-                    await AskAsync(open, node, cancellation);
-                }
-            }
+            await AskAsync(open, cancellation);
+        }
+    }
+
+    private async Task AskAsync(OpenCandidacy open, CancellationToken cancellation)
+    {
+        var nodes = open
+            .Verdict.Nodes.Where(n => n.Node is PeerEndorsement { InvitedBy: PeerChoice.Rule } && open.StandingOf(n) == LeafStanding.Open)
+            .ToList();
+        if (nodes.Count == 0)
+        {
+            return;
+        }
+
+        await database.TakeTurnAsync(open.Row, cancellation);
+        foreach (var node in nodes)
+        {
+            await AskAsync(open, node, cancellation);
         }
     }
 

@@ -37,9 +37,9 @@ internal sealed class EndorsementDesk(OpenEndorsement open, RecordEndorsement re
     }
 
     public async Task<IResult> ThankAsync(OpenedLink link, HttpContext http) =>
-        await open.OfLinkAsync(link, http.RequestAborted) is { } one
-            ? Show.Page<ThanksPage>(new { Model = EndorsementModel.Of(one) })
-            : http.Refuse(CommonProblems.NotFound.With());
+        await open.OfLinkAsync(link, http.RequestAborted) is not { } one ? http.Refuse(CommonProblems.NotFound.With())
+        : one is { Said: null, Withdrawals: > 0 } ? EndorsementPages.DrawWithdrawal(one, isDone: true)
+        : Show.Page<ThanksPage>(new { Model = EndorsementModel.Of(one) });
 }
 
 /// <summary>The link that is mailed with the thanks: whoever has no account takes their word back through it.</summary>
@@ -49,7 +49,7 @@ internal sealed class WithdrawalDesk(OpenEndorsement open, WithdrawEndorsement w
 
     public async Task<IResult> ShowAsync(OpenedLink link, HttpContext http) =>
         await open.OfLinkAsync(link, http.RequestAborted) is { } one
-            ? EndorsementPages.DrawWithdrawal(one, isDone: false)
+            ? EndorsementPages.DrawWithdrawal(one, isDone: false, action: link.Path)
             : http.Refuse(CommonProblems.NotFound.With());
 
     public async Task<IResult> PostAsync(OpenedLink link, HttpContext http)

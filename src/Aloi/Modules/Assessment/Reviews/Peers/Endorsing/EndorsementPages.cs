@@ -10,6 +10,9 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 /// <summary>A member who was asked what they saw: their answer, and taking it back. The address is that of every other task.</summary>
 internal sealed class EndorsementPages(OpenEndorsement open, RecordEndorsement record)
 {
+    /// <summary>What follows the address of an answer to take it back.</summary>
+    public const string Withdraw = "withdraw";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/tasks/{candidacy}/{leaf}/withdraw", AskAsync).OnlyFor(ActorKind.Member);
@@ -52,8 +55,18 @@ internal sealed class EndorsementPages(OpenEndorsement open, RecordEndorsement r
             problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status
         );
 
-    public static IResult DrawWithdrawal(EndorsementCase one, bool isDone) =>
-        Show.Page<WithdrawPage>(new { Model = EndorsementModel.Of(one), IsDone = isDone });
+    /// <param name="one">The peer and the candidate.</param>
+    /// <param name="isDone">It is taken back.</param>
+    /// <param name="action">Where the form goes; below the page where they answered unless it says otherwise.</param>
+    public static IResult DrawWithdrawal(EndorsementCase one, bool isDone, string? action = null) =>
+        Show.Page<WithdrawPage>(
+            new
+            {
+                Model = EndorsementModel.Of(one),
+                IsDone = isDone,
+                Action = action ?? $"{one.Path}/{Withdraw}",
+            }
+        );
 
     private static async Task<IResult> AskAsync(PublicId candidacy, string leaf, HttpContext http, ReadTask read, OpenEndorsement open) =>
         await FindAsync(candidacy, leaf, http, read, open) is { } one
