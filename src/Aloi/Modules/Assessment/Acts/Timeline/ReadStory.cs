@@ -52,7 +52,7 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
         // While an appeal waits, whoever may come to judge it must not meet the first grid here.
         var reader = mayDecide || (isOther && appeals.Count == 0) ? TimelineReader.Owner : TimelineReader.Candidate;
         var whole = await timeline.HandleAsync(open, reader, asked, language, cancellation);
-        var page = mayDecide ? whole : whole with { Entries = [.. whole.Entries.Select(e => WhileOpen(open, e))] };
+        var page = mayDecide ? whole : new TimelineVeil(open).Over(whole.WithoutMessages());
         await NoteAsync(open, new GridReader(by.Key, author.MemberId), page, cancellation);
         return new CandidateStory(
             mayDecide,
@@ -60,7 +60,7 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
             appeals,
             mayDecide ? GradedIn(open) : new HashSet<string>(StringComparer.Ordinal),
             IsOverturned(open),
-            mayDecide ? page : new TimelineVeil(open).Over(page.WithoutMessages())
+            page
         )
         {
             IsOwn = !isOther,
@@ -77,20 +77,6 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
             .ToHashSet(StringComparer.Ordinal);
         return readings.HandleAsync(open, reader, NoteReading.OthersIn(open, reader, shown.Contains), cancellation);
     }
-
-    /// <summary>As long as assessors are awaited, only whoever runs the campaign reads what others of them said.</summary>
-    private static TimelineEntry WhileOpen(OpenCandidacy open, TimelineEntry entry) =>
-        entry is { Result: FactResult.Judgement, Leaf: IPanel and Leaf leaf }
-        && open.Leaf(leaf.Id) is { } node
-        && open.StandingOf(node) == LeafStanding.Open
-            ? entry with
-            {
-                Result = null,
-                Words = null,
-                Who = null,
-                Photos = [],
-            }
-            : entry;
 
     private static HashSet<string> GradedIn(OpenCandidacy open) =>
         open
