@@ -16,7 +16,11 @@ public sealed class SpokenTests
     [InlineData("2026-03-21", "demain", "tomorrow")]
     public void A_date_takes_an_article_after_since_and_yesterday_takes_none(string day, string french, string english)
     {
-        var at = new DateTimeOffset(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(9, 0), TimeSpan.Zero);
+        var at = new DateTimeOffset(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            new TimeOnly(9, 0),
+            TimeSpan.Zero
+        );
         Spoken.Definite(Language.French, at, Now, dayOnly: true).ShouldBe(french);
         Spoken.Definite(Language.English, at, Now, dayOnly: true).ShouldBe(english);
     }

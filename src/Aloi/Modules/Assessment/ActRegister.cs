@@ -107,12 +107,7 @@ internal sealed class ActRegister(TimeZoneInfo zone, Func<string, byte[]> reader
     /// <summary>Members of a jury were asked when they voted: what they read since does not undo their vote.</summary>
     private bool IsBarred(Fact fact) =>
         fact is { Result: FactResult.Judgement judgement, Attempt: > 1, Author: { } author }
-        && SawFirstGrid(
-            fact.Leaf,
-            fact.Attempt,
-            author.Key,
-            until: judgement.Sitting is null ? fact.Time.End : DateTimeOffset.MinValue
-        );
+        && SawFirstGrid(fact.Leaf, fact.Attempt, author.Key, until: judgement.Sitting is null ? fact.Time.End : DateTimeOffset.MinValue);
 
     /// <summary>
     /// A correction is about the same requirement and attempt, keeps the date, and replaces what nobody replaced yet. Authors who say something

@@ -26,6 +26,6 @@ public sealed class GridPhotosTests
         assessor = await fixture.SignInAsync("autre@exemple.fr");
         await AppealTests.LookAsync(fixture, "photos-tasks", "/tasks", assessor);
         owner = await fixture.SignInAsync("nadia@exemple.fr");
-        await AppealTests.LookAsync(fixture, "photos-progress", $"/achievements/{fixture.Version.PublicId}/progress", owner);
+        await AppealTests.LookAsync(fixture, "photos-progress", $"/achievements/{fixture.Version.PublicId}/board", owner);
     }
 }

@@ -12,12 +12,7 @@ namespace Aloi.Modules.Assessment.Steps;
 /// Whose answer requirements wait for: those who were asked by name, whichever way they were asked, and for a rule that asks nobody by name,
 /// those who may assess there.
 /// </summary>
-internal sealed class WhoIsAsked(
-    IEnumerable<IAskedPeople> ways,
-    IEnumerable<IPools> pools,
-    IRightHolders holders,
-    IssuerContext database
-)
+internal sealed class WhoIsAsked(IEnumerable<IAskedPeople> ways, IEnumerable<IPools> pools, IRightHolders holders, IssuerContext database)
 {
     /// <summary>More are neither named nor reminded: who may assess a whole company's people is not personally awaited.</summary>
     public const int MostAssessors = 20;
@@ -53,7 +48,9 @@ internal sealed class WhoIsAsked(
         foreach (var ids in candidacies.Select(c => c.Row.Id).Chunk(500))
         {
             var gaps = database.Set<DrawGap>().Where(g => ids.Contains(g.CandidacyId));
-            found.UnionWith((await gaps.Select(g => new { g.CandidacyId, g.Leaf }).ToListAsync(cancellation)).Select(g => (g.CandidacyId, g.Leaf)));
+            found.UnionWith(
+                (await gaps.Select(g => new { g.CandidacyId, g.Leaf }).ToListAsync(cancellation)).Select(g => (g.CandidacyId, g.Leaf))
+            );
         }
 
         return found;

@@ -31,14 +31,7 @@ public sealed class FirstGridTests
         var reader = await fixture.SignInAsync("lectrice@exemple.fr", Right.Assessor);
         var fresh = await fixture.SignInAsync("neuve@exemple.fr", Right.Assessor);
         await fixture.SignInAsync("premiere@exemple.fr", Right.Assessor);
-        await PoolOf.ExpertsAsync(
-            fixture.Road,
-            fixture.Http,
-            owner,
-            "premiere@exemple.fr",
-            "lectrice@exemple.fr",
-            "neuve@exemple.fr"
-        );
+        await PoolOf.ExpertsAsync(fixture.Road, fixture.Http, owner, "premiere@exemple.fr", "lectrice@exemple.fr", "neuve@exemple.fr");
         await fixture.Road.Aloi.DrainAsync();
         await RetakeAndAppealTests.RefuseAsync(fixture, "premiere@exemple.fr");
         var candidacy = await RetakeAndAppealTests.IdAsync(fixture);
@@ -56,12 +49,7 @@ public sealed class FirstGridTests
         (await fixture.Http.ReadAsync($"/candidacies/{candidacy}/ask/terrain", owner)).ShouldContain("ou en a lu la grille");
         var (path, cookie) = await Guests.InviteAsync(fixture, "lectrice@exemple.fr");
         (await fixture.Http.LookAsync(path, cookie)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "a link sent to her all the same");
-        var said = Road.Judged(
-            fixture.Candidate,
-            "terrain",
-            "lectrice@exemple.fr",
-            at: fixture.Road.Aloi.Clock.GetUtcNow()
-        );
+        var said = Road.Judged(fixture.Candidate, "terrain", "lectrice@exemple.fr", at: fixture.Road.Aloi.Clock.GetUtcNow());
         (await fixture.Road.TryRecordAsync(fixture.Version, said)).Problems.Single().Code.ShouldBe("acts.saw-first-grid");
 
         (await fixture.Http.SubmitAsync(task, fresh, Yes)).WhereTo();

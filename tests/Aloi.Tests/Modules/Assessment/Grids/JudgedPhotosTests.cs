@@ -81,9 +81,9 @@ public sealed class JudgedPhotosTests
     internal static async Task<string> JudgeAsync(ReviewFixture fixture, string email)
     {
         var (path, cookie) = await Guests.InviteAsync(fixture, email);
-        var content = new ByteArrayContent(Samples.Jpeg());
-        content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        var answer = await fixture.Http.SendAsync(HttpMethod.Post, $"{path}/photo?criterion=1&key=a&name=p.jpg", cookie, content);
+        var content = new ByteArrayContent(Samples.Png());
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        var answer = await fixture.Http.SendAsync(HttpMethod.Post, $"{path}/photo?criterion=1&key=a&name=p.png", cookie, content);
         var id = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).GetProperty("id").GetString()!;
         (await fixture.Http.SubmitAsync(path, cookie, No)).WhereTo().ShouldBe(path);
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -19,7 +19,9 @@ internal static class PoolOf
         var pool = (await http.SubmitAsync("/pools", designer, ("name", "Experts"), ("entity", root!.PublicId.ToString()))).WhereTo();
         foreach (var address in addresses)
         {
-            (await http.SubmitAsync($"{pool}/people", designer, ("address", address), ("name", address.Split('@')[0]))).WhereTo().ShouldBe(pool);
+            (await http.SubmitAsync($"{pool}/people", designer, ("address", address), ("name", address.Split('@')[0])))
+                .WhereTo()
+                .ShouldBe(pool);
         }
 
         return pool;

@@ -32,13 +32,7 @@ internal sealed record GridsOf(OpenAct Act, string Person, IReadOnlyList<IReadOn
 /// All grids of one requirement side by side, those of before an appeal and those of after, with what they rest on: none is ever put away.
 /// Whoever opens it has read them.
 /// </summary>
-internal sealed class ReadGrids(
-    ActDesk desk,
-    IOrganisations organisations,
-    NoteReading readings,
-    JudgedPhotos photos,
-    WorkShelf shelf
-)
+internal sealed class ReadGrids(ActDesk desk, IOrganisations organisations, NoteReading readings, JudgedPhotos photos, WorkShelf shelf)
 {
     public async Task<Outcome<GridsOf>> HandleAsync(PublicId candidacy, string leaf, CancellationToken cancellation)
     {

@@ -25,13 +25,7 @@ public sealed record CandidateStory(
 }
 
 /// <summary>What whoever runs a campaign sees of one candidate besides the state: what was done, by whom, and what can be done about it.</summary>
-internal sealed class ReadStory(
-    CandidacyDesk desk,
-    CampaignDoor door,
-    SignedInAuthor author,
-    ReadTimeline timeline,
-    NoteReading readings
-)
+internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline, NoteReading readings)
 {
     /// <summary>For a candidacy that the reader may look at; null when its person was erased.</summary>
     public async Task<CandidateStory?> HandleAsync(
@@ -58,7 +52,7 @@ internal sealed class ReadStory(
         // While an appeal waits, whoever may come to judge it must not meet the first grid here.
         var reader = mayDecide || (isOther && appeals.Count == 0) ? TimelineReader.Owner : TimelineReader.Candidate;
         var whole = await timeline.HandleAsync(open, reader, asked, language, cancellation);
-        var page = mayDecide ? whole : whole with { Entries = [.. whole.Entries.Select(e => WhileOpen(open, e))] };
+        var page = mayDecide ? whole : new TimelineVeil(open).Over(whole.WithoutMessages());
         await NoteAsync(open, new GridReader(by.Key, author.MemberId), page, cancellation);
         return new CandidateStory(
             mayDecide,
@@ -66,7 +60,7 @@ internal sealed class ReadStory(
             appeals,
             mayDecide ? GradedIn(open) : new HashSet<string>(StringComparer.Ordinal),
             IsOverturned(open),
-            mayDecide ? page : new TimelineVeil(open).Over(page.WithoutMessages())
+            page
         )
         {
             IsOwn = !isOther,
@@ -83,20 +77,6 @@ internal sealed class ReadStory(
             .ToHashSet(StringComparer.Ordinal);
         return readings.HandleAsync(open, reader, NoteReading.OthersIn(open, reader, shown.Contains), cancellation);
     }
-
-    /// <summary>As long as assessors are awaited, only whoever runs the campaign reads what others of them said.</summary>
-    private static TimelineEntry WhileOpen(OpenCandidacy open, TimelineEntry entry) =>
-        entry is { Result: FactResult.Judgement, Leaf: IPanel and Leaf leaf }
-        && open.Leaf(leaf.Id) is { } node
-        && open.StandingOf(node) == LeafStanding.Open
-            ? entry with
-            {
-                Result = null,
-                Words = null,
-                Who = null,
-                Photos = [],
-            }
-            : entry;
 
     private static HashSet<string> GradedIn(OpenCandidacy open) =>
         open

@@ -20,7 +20,9 @@ internal sealed class NoteReading(IssuerContext database, IssuerWork work, TimeP
     public static IReadOnlyList<(string Leaf, int Attempt)> OthersIn(OpenCandidacy open, GridReader reader, Func<string, bool> isShown) =>
         [
             .. open
-                .File.Facts.Where(f => f is { Result: FactResult.Judgement, Author: { IsCandidate: false } author } && author.Key != reader.Key)
+                .File.Facts.Where(f =>
+                    f is { Result: FactResult.Judgement, Author: { IsCandidate: false } author } && author.Key != reader.Key
+                )
                 .Where(f => isShown(f.Leaf) && open.Leaf(f.Leaf)?.Node is IPanel)
                 .Select(f => (f.Leaf, f.Attempt))
                 .Distinct(),
