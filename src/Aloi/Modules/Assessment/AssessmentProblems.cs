@@ -15,6 +15,7 @@ public static class AssessmentProblems
     public static readonly ProblemKind NoFacts = new("assessment.no-facts", Unprocessable);
     public static readonly ProblemKind TooManyFacts = new("assessment.too-many-facts", StatusCodes.Status413PayloadTooLarge);
     public static readonly ProblemKind OwnCandidacy = new("assessment.own-candidacy", StatusCodes.Status403Forbidden);
+    public static readonly ProblemKind OwnResult = new("assessment.own-result", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind NotInvited = new("assessment.not-invited", StatusCodes.Status403Forbidden);
     public static readonly ProblemKind ChooseAnAnswer = new("assessment.choose-an-answer", Unprocessable);
     public static readonly ProblemKind TickTheStatement = new("assessment.tick-the-statement", Unprocessable);

@@ -1,4 +1,5 @@
 using Aloi.Modules.Achievements.Contracts;
+using Aloi.Modules.Assessment.Acts.Correcting;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
@@ -42,9 +43,9 @@ internal sealed class FactsDoor(
         }
 
         var now = time.GetUtcNow();
-        var check = new FactCheck(version.Content.Protocol, now);
+        var (check, self) = (new FactCheck(version.Content.Protocol, now), SelfOf(request));
         var problems = request
-            .Facts.Select(f => (Entry: f, Problem: check.Check(f)))
+            .Facts.Select(f => (Entry: f, Problem: Own(f, self) ?? check.Check(f)))
             .Where(c => c.Problem is not null)
             .Select(c => RecordFacts.At(c.Problem!, c.Entry))
             .Take(MostProblems)
@@ -53,6 +54,13 @@ internal sealed class FactsDoor(
             ? Outcome<AdmittedFacts>.Refused(problems)
             : new AdmittedFacts(version, TimeZoneInfo.FindSystemTimeZoneById(entity.TimeZone), Provenance(request, now));
     }
+
+    /// <summary>The member who brings the facts, also where they are written down later; null for an own act, the rule and the operator.</summary>
+    private long? SelfOf(FactsToRecord request) =>
+        request.IsOwnAct || request.Means == FactMeans.Rule ? null : OwnHand.MemberIn(request.Import?.By ?? request.By ?? user.Trace);
+
+    /// <summary>Whoever may bring results brings none about themselves: nobody certifies themselves.</summary>
+    private static Problem? Own(FactEntry entry, long? self) => entry.MemberId == self ? AssessmentProblems.OwnResult.With() : null;
 
     /// <summary>What goes on outside the request is still the act of whoever committed it.</summary>
     private FactProvenance Provenance(FactsToRecord request, DateTimeOffset now) =>

@@ -30,6 +30,7 @@ internal static class ResultServices
 
     private static void AddImports(IServiceCollection services)
     {
+        services.AddScoped<RowScreens>();
         services.AddScoped<FactsExaminer>();
         services.AddScoped<ImportVault>();
         services.AddScoped<ImportDesk>();
@@ -65,6 +66,7 @@ internal static class ResultServices
         services.AddScoped<ReopenCandidacies>();
         services.AddScoped<CandidateFacts>();
         services.AddScoped<ReadCandidate>();
+        services.AddScoped<ResultAuthors>();
         services.AddScoped<AddResult>();
         services.AddScoped<IWorkCards, ResultCards>();
         services.AddSingleton(

@@ -5,7 +5,6 @@ using Aloi.Modules.Assessment.FactsFile.Rows;
 using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
-using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
 
 namespace Aloi.Modules.Assessment.Board;
@@ -28,7 +27,13 @@ public sealed record ResultForm(
 /// Adds one result by hand. The rule decides as ever: what a person attests is an act like another, and no proof comes of it before the rule is
 /// satisfied.
 /// </summary>
-internal sealed class AddResult(RecordFacts record, IOrganisations organisations, IProofsHeld proofs, CurrentUser user, TimeProvider time)
+internal sealed class AddResult(
+    RecordFacts record,
+    IOrganisations organisations,
+    IProofsHeld proofs,
+    ResultAuthors authors,
+    TimeProvider time
+)
 {
     private const int LongestComment = 4_000;
 
@@ -41,13 +46,29 @@ internal sealed class AddResult(RecordFacts record, IOrganisations organisations
         }
 
         var candidate = new RowPerson(member.Email ?? $"member:{member.Id}", member.GivenName, member.FamilyName);
-        var read = Read(form, requirement, candidate, await OwnAsync(form, cancellation), sheet.Campaign.Zone);
+        var own = form.Own ? await authors.SelfAsync(cancellation) : null;
+        var read = Read(form, requirement, candidate, own, sheet.Campaign.Zone);
         if (!read.Succeeded)
         {
             return Outcome<FactsRecorded>.Refused(read.Problems);
         }
 
-        var row = new FactsFileRow(1, 1, RowState.Good, candidate, read.Value);
+        if (await authors.BarAsync(sheet, form, read.Value.Author, cancellation) is { } barred)
+        {
+            return barred;
+        }
+
+        return await RecordAsync(sheet, member, form, new FactsFileRow(1, 1, RowState.Good, candidate, read.Value), cancellation);
+    }
+
+    private async Task<Outcome<FactsRecorded>> RecordAsync(
+        CandidateSheet sheet,
+        MemberInfo member,
+        ResultForm form,
+        FactsFileRow row,
+        CancellationToken cancellation
+    )
+    {
         var held = await HeldProofs.LookUpAsync(proofs, organisations, [row], cancellation);
         if (held.Check(row) is { } problem)
         {
@@ -62,11 +83,6 @@ internal sealed class AddResult(RecordFacts record, IOrganisations organisations
 
     /// <summary>Fields of several requirements stand on one page, so each bears its requirement.</summary>
     public static string FieldOf(string leaf, string name) => $"{name}-{leaf}";
-
-    private async Task<MemberInfo?> OwnAsync(ResultForm form, CancellationToken cancellation) =>
-        form.Own && user is { Kind: ActorKind.Member, Id: { } id }
-            ? (await organisations.MembersAsync([id], cancellation)).GetValueOrDefault(id)
-            : null;
 
     private Outcome<Fact> Read(ResultForm form, Requirement requirement, RowPerson candidate, MemberInfo? own, TimeZoneInfo zone)
     {

@@ -8,6 +8,9 @@ public sealed record FactsFileContext(IReadOnlyList<Requirement> Requirements, D
 {
     public FactsFileLimits Limits { get; init; } = FactsFileLimits.Default;
 
+    /// <summary>The addresses of those who bring the file: rows about themselves are refused. Nobody for the operator.</summary>
+    public IReadOnlySet<string> Bringers { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Rows mended since the file came in.</summary>
     public RowCorrections Corrections { get; init; } = RowCorrections.None;
 }

@@ -27,10 +27,13 @@ internal sealed class Independent(IPools pools)
             return GridProblems.BarredOneself.With();
         }
 
-        var people = new[] { new Somebody(default, person) { EntityId = entityId } };
-        var bars = await pools.BarsAsync(panel, open, people, cancellation);
-        return bars.TryGetValue(person.Key, out var why) ? KindOf(why).With() : null;
+        var somebody = new Somebody(default, person) { EntityId = entityId };
+        return await ReasonAsync(panel, open, somebody, cancellation) is { } why ? KindOf(why).With() : null;
     }
+
+    /// <summary>What bars somebody, to be told in the words of whoever asks; null when nothing does.</summary>
+    public async Task<BarReason?> ReasonAsync(IPanel panel, OpenCandidacy open, Somebody somebody, CancellationToken cancellation) =>
+        (await pools.BarsAsync(panel, open, [somebody], cancellation)).TryGetValue(somebody.Key, out var why) ? why : null;
 
     private static ProblemKind KindOf(BarReason why) =>
         why switch

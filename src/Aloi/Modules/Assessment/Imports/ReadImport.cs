@@ -1,15 +1,24 @@
+using Aloi.Modules.Assessment.Acts.Correcting;
 using Aloi.Modules.Assessment.FactsFile;
 using Aloi.Modules.Assessment.FactsFile.Cells;
 using Aloi.Modules.Assessment.Imports.Reading;
 using Aloi.Modules.Assessment.Imports.Storing;
 using Aloi.Modules.Organisations.Contracts;
+using Aloi.Platform;
+using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Assessment.Imports;
 
 /// <summary>Reads the table of an import against the protocol and keeps what is to be shown of it.</summary>
-internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMemberLookup members)
+internal sealed class ReadImport(
+    FactsExaminer examiner,
+    ImportVault vault,
+    IMemberLookup members,
+    IOrganisations organisations,
+    CurrentUser user
+)
 {
     public const int RowsOnOnePage = 25;
     private const int AddressesAtOnce = 500;
@@ -24,8 +33,9 @@ internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMem
         };
 
     /// <summary>The examined table, or why it cannot be read at all.</summary>
-    public async Task<Outcome<ExaminedFacts>> ExamineAsync(
+    private async Task<Outcome<ExaminedFacts>> ExamineAsync(
         Campaign campaign,
+        ResultImport import,
         Stream content,
         RowCorrections corrections,
         IFindingSink sink,
@@ -38,6 +48,7 @@ internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMem
         {
             Limits = Limits,
             Corrections = corrections,
+            Bringers = await BringersAsync(import, cancellation),
         };
         var facts = await examiner.ExamineAsync(source, new BothSinks(sink, first), cancellation);
         return facts is null ? Outcome<ExaminedFacts>.Refused([.. first.Kept.Where(IsOfFile).Select(f => f.Problem)]) : facts;
@@ -53,7 +64,7 @@ internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMem
     )
     {
         var sink = new ProblemSink();
-        var facts = await ExamineAsync(campaign, content, corrections, sink, cancellation);
+        var facts = await ExamineAsync(campaign, import, content, corrections, sink, cancellation);
         if (facts.Succeeded)
         {
             Count(import, facts.Value, sink);
@@ -63,6 +74,14 @@ internal sealed class ReadImport(FactsExaminer examiner, ImportVault vault, IMem
         }
 
         return facts;
+    }
+
+    /// <summary>Whoever brought the table, and whoever mends or commits it; also where the rest goes on outside the request.</summary>
+    private async Task<IReadOnlySet<string>> BringersAsync(ResultImport import, CancellationToken cancellation)
+    {
+        var ids = new[] { import.CreatedBy, OwnHand.MemberIn(import.CommittedBy ?? user.Trace) }.OfType<long>().Distinct().ToList();
+        var people = await organisations.MembersAsync(ids, cancellation);
+        return people.Values.Select(p => p.Email).OfType<string>().Select(EmailAddress.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
     private static void Count(ResultImport import, ExaminedFacts facts, ProblemSink sink)

@@ -30,6 +30,7 @@ public static class JuryProblems
     public static readonly ProblemKind ForWhoeverPresides = new("juries.for-whoever-presides", Forbidden);
     public static readonly ProblemKind BarredHere = new("juries.barred-here", Forbidden);
     public static readonly ProblemKind MarkedAbsent = new("juries.marked-absent", Conflict);
+    public static readonly ProblemKind HandedOver = new("juries.handed-over", Conflict);
     public static readonly ProblemKind DeliberationOpen = new("juries.deliberation-open", Conflict);
     public static readonly ProblemKind DeliberationNotOpen = new("juries.deliberation-not-open", Conflict);
     public static readonly ProblemKind GridsFirst = new("juries.grids-first", Conflict);

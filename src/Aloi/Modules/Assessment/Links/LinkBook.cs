@@ -29,6 +29,9 @@ internal sealed class LinkBook(IssuerContext database, SendLinks send, AuditTrai
             cancellation
         );
 
+    public Task<int> CloseAsync(long link, LinkClosure why, CancellationToken cancellation) =>
+        CloseAsync(database.Set<AssessmentLink>().Where(l => l.Id == link), why, cancellation);
+
     /// <summary>Closes those of the links that are not closed yet; answers how many.</summary>
     public Task<int> CloseAsync(IQueryable<AssessmentLink> links, LinkClosure why, CancellationToken cancellation)
     {

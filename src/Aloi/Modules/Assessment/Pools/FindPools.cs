@@ -10,7 +10,7 @@ namespace Aloi.Modules.Assessment.Pools;
 internal sealed class FindPools(
     IssuerContext database,
     PoolPeople people,
-    IPlaces places,
+    ServingPools serving,
     IRightHolders holders,
     IOrganisations organisations
 ) : IPools
@@ -24,19 +24,9 @@ internal sealed class FindPools(
             return await people.MembersAsync(await holders.FindAsync(Right.Assessor, entityId, MostHolders, cancellation), cancellation);
         }
 
-        return await NearestAsync(entityId, pool, cancellation) is { } found
+        return await serving.NearestAsync(entityId, pool, cancellation) is { } found
             ? await people.OpenAsync(await RowsAsync(found.Id, cancellation), cancellation)
             : [];
-    }
-
-    /// <summary>The pool of that name at the entity, else at the nearest one above; whatever the case it is written in.</summary>
-    public async Task<Pool?> NearestAsync(long entityId, string name, CancellationToken cancellation)
-    {
-        var above = (await places.AllAsync(cancellation)).FirstOrDefault(p => p.Entity.Id == entityId)?.SelfAndAbove ?? [];
-        var pools = await database.Set<Pool>().AsNoTracking().Where(p => above.Contains(p.EntityId)).ToListAsync(cancellation);
-        return pools
-            .Where(p => string.Equals(p.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-            .MaxBy(p => above.ToList().IndexOf(p.EntityId));
     }
 
     public async Task<IReadOnlyDictionary<string, BarReason>> BarsAsync(
@@ -48,7 +38,7 @@ internal sealed class FindPools(
     {
         var known = await organisations.MembersAsync([candidacy.Row.MemberId], cancellation);
         var bars = new Bars(panel, candidacy, known[candidacy.Row.MemberId]);
-        return people
+        return (await serving.MarkAsync(candidacy.Version.EntityId, people, cancellation))
             .Select(p => (p.Key, Reason: bars.Of(p)))
             .Where(b => b.Reason is not null)
             .DistinctBy(b => b.Key, StringComparer.Ordinal)

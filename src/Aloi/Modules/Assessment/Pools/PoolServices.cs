@@ -12,6 +12,7 @@ internal static class PoolServices
     public static void AddPools(this IServiceCollection services)
     {
         services.AddScoped<PoolPeople>();
+        services.AddScoped<ServingPools>();
         services.AddScoped<FindPools>();
         services.AddScoped<IPools>(s => s.GetRequiredService<FindPools>());
         services.AddScoped<IPoolNames, PoolNames>();

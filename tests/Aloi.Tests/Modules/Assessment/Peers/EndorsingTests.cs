@@ -112,6 +112,21 @@ public sealed class EndorsingTests
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
+    public async Task A_link_that_reached_somebody_else_gives_the_place_free_again(DatabaseKind kind)
+    {
+        var single = $"all: [ {Test}, {{ peerEndorsement: {{ id: pairs, name: Avis de pairs, count: 1, of: 1 }} }} ]";
+        await using var fixture = await ReviewFixture.CreateAsync(kind, single);
+        var candidate = await fixture.SignInAsync("amina@exemple.fr");
+        var peers = $"{await fixture.PathAsync("pairs")}/peers";
+        (await fixture.Http.SubmitAsync(peers, candidate, ("address", "clinet@ailleurs.fr"), ("name", "Chantal Client"))).WhereTo();
+        (string, string)[] right = [("address", "client@ailleurs.fr"), ("name", "Chantal Client")];
+        (await fixture.Http.SubmitAsync(peers, candidate, right)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await fixture.Http.SubmitAsync($"{await NewestLinkAsync(fixture)}/not-me")).WhereTo();
+        (await fixture.Road.RowsAsync<PeerInvitation>()).Single().DeclinedAt.ShouldNotBeNull();
+        (await fixture.Http.SubmitAsync(peers, candidate, right)).WhereTo();
+    }
+
+    [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_rule_draws_peers_and_replaces_the_silent_up_to_its_limit(DatabaseKind kind)
     {
         await using var fixture = await ReviewFixture.CreateAsync(kind, Drawn);

@@ -11,7 +11,7 @@ public sealed record CorrectionForm(string Result, string Reason);
 
 /// <summary>
 /// Corrects an act that was entered by mistake by a new act: the old one stays, with its author, and no longer counts. Its own author may on
-/// the day it was recorded, whoever runs the campaign at any time; a candidate never touches what others said.
+/// the day it was recorded, whoever runs the campaign at any time; a candidate touches neither what others said nor, here, what they said themselves.
 /// </summary>
 internal sealed class CorrectAct(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, RecordAct record, OwnHand hands)
 {
@@ -86,9 +86,11 @@ internal sealed class CorrectAct(CandidacyDesk desk, CampaignDoor door, SignedIn
         };
     }
 
+    /// <summary>A candidate declares again, or takes a work back and hands in another: that way everything is asked of them anew.</summary>
     private async Task<bool> IsOwnAsync(OpenCandidacy open, WrittenFact wrong, CancellationToken cancellation) =>
         wrong.Row.RecordedBy == OwnHand.TraceOf(author.MemberId)
-        && wrong.Fact.Author?.Key == await author.KeyAsync(cancellation)
+        && wrong.Fact.Author is { IsCandidate: false } by
+        && by.Key == await author.KeyAsync(cancellation)
         && !wrong.Fact.Result.IsProcedural
         && LastDay.Of(wrong.Row.RecordedAt, open.Zone) == LastDay.Of(desk.Now, open.Zone);
 

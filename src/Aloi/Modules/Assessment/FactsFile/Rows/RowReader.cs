@@ -20,6 +20,11 @@ internal sealed class RowReader(FactsFileContext context, Header header, IFindin
         }
 
         var person = ReadPerson(cells);
+        if (person is not null && context.Bringers.Contains(person.Email))
+        {
+            cells.RefuseRow(FactsFileProblems.OwnRow.With());
+        }
+
         var fact = ReadFact(cells, person);
         return new FactsFileRow(record.Line, row, fact is null ? RowState.Bad : RowState.Good, person, fact);
     }

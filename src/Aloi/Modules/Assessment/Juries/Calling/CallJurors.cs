@@ -7,7 +7,7 @@ namespace Aloi.Modules.Assessment.Juries.Calling;
 /// Sends each juror their link with the date for their calendar. A link belongs to one juror of one session (its matter is the juror), so that
 /// the link of whoever is replaced is taken back alone.
 /// </summary>
-internal sealed class CallJurors(ILinks links, JuryPost post)
+internal sealed class CallJurors(ILinks links, JuryPost post, SittingTimers timers)
 {
     /// <summary>Links outlive the meeting, for votes that are cast later and minutes that are read.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
@@ -29,6 +29,11 @@ internal sealed class CallJurors(ILinks links, JuryPost post)
         var letters = await post.LettersAsync(jury, cancellation);
         return await links.SendAsync([.. jurors.Select(j => Request(jury, j, letters, news))], cancellation);
     }
+
+    /// <summary>Sets the reminder before the meeting, in place of the one for another date.</summary>
+    public Task RemindBeforeAsync(JurySession session, CancellationToken cancellation) => timers.SetAsync(session, cancellation);
+
+    public Task RemindNobodyAsync(JurySession session, CancellationToken cancellation) => timers.StopAsync(session, cancellation);
 
     public Task TakeBackAsync(OpenJuror juror, CancellationToken cancellation) =>
         links.WithdrawAsync(LinkPurpose.Jury, juror.Row.Id, cancellation);

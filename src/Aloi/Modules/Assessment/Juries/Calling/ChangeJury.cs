@@ -30,6 +30,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
                 }
 
                 await call.SendAsync(moved, [.. moved.Sitting], JuryNews.Moved, cancellation);
+                await call.RemindBeforeAsync(jury.Row, cancellation);
                 await post.TellCandidatesAsync(moved, JuryNews.Moved, cancellation);
                 audit.Record("jury.moved", $"jury:{jury.Row.Id}", new { jury.Row.Sequence });
                 return true;
@@ -43,6 +44,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
             async jury =>
             {
                 jury.Row.CallOff();
+                await call.RemindNobodyAsync(jury.Row, cancellation);
                 foreach (var juror in jury.Sitting)
                 {
                     await call.TakeBackAsync(juror, cancellation);
@@ -75,7 +77,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
             cancellation
         );
 
-    /// <summary>A fresh link for a juror who lost theirs, or who is shown it on a screen; the one they had opens nothing any more.</summary>
+    /// <summary>A fresh link for a juror who lost theirs; the one they had opens nothing any more. Without an address it is shown on the screen.</summary>
     public Task<Outcome<IssuedLink>> RenewAsync(Seat seat, string juror, CancellationToken cancellation) =>
         ActAsync<IssuedLink>(
             seat,
@@ -86,7 +88,9 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
                     return CommonProblems.NotFound.With();
                 }
 
-                return (await call.SendAsync(jury, [one], JuryNews.Convened, cancellation))[0];
+                var link = (await call.SendAsync(jury, [one], JuryNews.Convened, cancellation))[0];
+                audit.Record("jury.link-renewed", $"jury:{jury.Row.Id}", new { juror = one.Row.Id, shown = !link.IsMailed });
+                return link;
             },
             cancellation
         );

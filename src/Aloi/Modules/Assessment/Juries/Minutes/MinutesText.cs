@@ -14,7 +14,11 @@ internal sealed record MinutesHead(
     string Remarks,
     DateTimeOffset ClosedAt,
     string Salt
-);
+)
+{
+    /// <summary>Members whose link was made on somebody else's screen, and then opened.</summary>
+    public IReadOnlyList<string> HandedOver { get; init; } = [];
+}
 
 /// <summary>The minutes about one candidate as data: what is sealed, and what the printed page is drawn from.</summary>
 internal static class MinutesText
@@ -39,6 +43,7 @@ internal static class MinutesText
             ["decision"] = Decision(jury, one),
             ["remarks"] = head.Remarks,
             ["sharedDevices"] = new JsonArray([.. SharedDevices(jury).Select(s => Names(s))]),
+            ["linksShown"] = Names(head.HandedOver),
             ["statement"] = "Traced acts and the organisation's seal; not a qualified electronic signature.",
         };
 

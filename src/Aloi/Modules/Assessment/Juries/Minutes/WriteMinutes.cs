@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Database;
 using Aloi.Platform.Json;
@@ -9,7 +10,13 @@ using Aloi.Platform.Json;
 namespace Aloi.Modules.Assessment.Juries.Minutes;
 
 /// <summary>Writes the minutes of every candidate and has them sealed, in the transaction that records the votes.</summary>
-internal sealed class WriteMinutes(IssuerContext database, ISealMinutes seal, IOrganisations organisations, TimeProvider time)
+internal sealed class WriteMinutes(
+    IssuerContext database,
+    ISealMinutes seal,
+    IOrganisations organisations,
+    HandOvers handOvers,
+    TimeProvider time
+)
 {
     private const int SaltBytes = 16;
 
@@ -17,9 +24,13 @@ internal sealed class WriteMinutes(IssuerContext database, ISealMinutes seal, IO
     {
         var organisation = await organisations.CurrentAsync(cancellation);
         var entity = await organisations.FindEntityAsync(jury.Version.EntityId, cancellation);
+        var shown = await handOvers.OfAsync(jury, cancellation);
         foreach (var one in jury.Cases)
         {
-            var head = new MinutesHead(organisation.Name, entity!.Name, presidedBy, remarks, jury.Row.ClosedAt!.Value, Salt());
+            var head = new MinutesHead(organisation.Name, entity!.Name, presidedBy, remarks, jury.Row.ClosedAt!.Value, Salt())
+            {
+                HandedOver = [.. jury.Jurors.Where(j => shown.Contains(j.Row.Id)).Select(j => j.Name)],
+            };
             await AddAsync(jury, one, number: 0, MinutesText.Of(jury, one, head), cancellation);
         }
     }

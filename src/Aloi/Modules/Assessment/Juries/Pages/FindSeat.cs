@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Assessment.Links.Opening;
 using Aloi.Modules.Assessment.Reviews;
@@ -10,7 +11,7 @@ namespace Aloi.Modules.Assessment.Juries.Pages;
 /// <summary>The seat of whoever is signed in: a member of the jury, or somebody who runs it or may look at it. Never a candidate.</summary>
 internal sealed class FindSeat(
     JuryShelf shelf,
-    CampaignDoor door,
+    SessionOwners owners,
     SignedInAuthor author,
     IOrganisations organisations,
     Calling.JuryStamp stamp
@@ -31,18 +32,20 @@ internal sealed class FindSeat(
 
         var juror = jury.Jurors.LastOrDefault(j => j.Row.MemberId == author.MemberId && j.Row.State != JurorState.Replaced);
 
-        // A member of the jury is a member and no more, unless it was they who convened it.
-        var isOwner =
-            (juror is null || jury.Row.ConvenedById == author.MemberId)
-            && await door.MayAsync(jury.Version.EntityId, CampaignAct.Record, cancellation);
-        if (juror is null && !isOwner && !await door.MayAsync(jury.Version.EntityId, CampaignAct.Look, cancellation))
+        var standing = await owners.OfAsync(jury, juror, cancellation);
+        if (juror is null && !standing.IsOwner && !standing.MayLook)
         {
             return CommonProblems.NotAllowed.With();
         }
 
         var organisation = (await organisations.CurrentAsync(cancellation)).Id;
         var device = LinkCookies.NameDevice(http, stamp.Ids.NewSecret, organisation, stamp.Now);
-        var name = SignedInAuthor.NameOf(await author.MemberAsync(cancellation));
-        return new Seat(jury, juror, isOwner, FactMeans.Form, device, $"/juries/{id}/seat") { OwnerName = name };
+        var me = await author.MemberAsync(cancellation);
+        return new Seat(jury, juror, standing.IsOwner, FactMeans.Form, device, $"/juries/{id}/seat")
+        {
+            OwnerName = SignedInAuthor.NameOf(me),
+            IsKeptOut = standing.IsKeptOut,
+            Member = new GridReader(SignedInAuthor.KeyOf(me), me.Id),
+        };
     }
 }

@@ -5,7 +5,7 @@ using Aloi.Platform.Problems;
 namespace Aloi.Modules.Assessment.Juries.Pages;
 
 /// <summary>A juror without an account, behind their link. The link stays open until the session is over: grids, then votes, then the minutes.</summary>
-internal sealed class JuryLinkDesk(JuryShelf shelf, SeatPages pages) : ILinkDesk
+internal sealed class JuryLinkDesk(JuryShelf shelf, SeatPages pages, HandOvers handOvers) : ILinkDesk
 {
     public LinkPurpose Purpose => LinkPurpose.Jury;
 
@@ -32,6 +32,9 @@ internal sealed class JuryLinkDesk(JuryShelf shelf, SeatPages pages) : ILinkDesk
         }
 
         var juror = jury.Jurors.FirstOrDefault(j => j.Row.Id == id);
-        return new Seat(jury, juror, IsOwner: false, FactMeans.Link, link.DeviceId, link.Path);
+        return new Seat(jury, juror, IsOwner: false, FactMeans.Link, link.DeviceId, link.Path)
+        {
+            HandedOverAt = await handOvers.AtAsync(link.Id, cancellation),
+        };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FillGrid(JuryWork work, DeviceDigests devices, AuditTrail 
             return CommonProblems.NotFound.With();
         }
 
-        if (seat.Closed(one) is { } closed)
+        if ((seat.Closed(one) ?? seat.Sealed(one)) is { } closed)
         {
             return closed;
         }
@@ -52,7 +52,7 @@ internal sealed class FillGrid(JuryWork work, DeviceDigests devices, AuditTrail 
             return CommonProblems.NotFound.With();
         }
 
-        if (seat.Closed(one) is { } closed)
+        if ((seat.Closed(one) ?? seat.Sealed(one)) is { } closed)
         {
             return closed;
         }

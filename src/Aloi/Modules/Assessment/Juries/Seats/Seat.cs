@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Platform.Problems;
 
 namespace Aloi.Modules.Assessment.Juries.Seats;
@@ -11,6 +12,18 @@ internal sealed record Seat(OpenJury Jury, OpenJuror? Juror, bool IsOwner, FactM
 {
     /// <summary>The name of whoever is signed in; a juror behind a link is known by the seat.</summary>
     public string OwnerName { get; init; } = "";
+
+    /// <summary>When somebody else made the link of this seat on their screen; null for the juror's own way in.</summary>
+    public DateTimeOffset? HandedOverAt { get; init; }
+
+    /// <summary>Independence keeps whoever is signed in from running the session.</summary>
+    public bool IsKeptOut { get; init; }
+
+    /// <summary>Whoever is signed in; null behind a link.</summary>
+    public GridReader? Member { get; init; }
+
+    /// <summary>Whoever looks; null when nobody can be named.</summary>
+    public GridReader? Reader => Juror is { } juror ? new GridReader(juror.Person.Key, juror.Row.MemberId) : Member;
 
     /// <summary>Who acts, for the minutes.</summary>
     public string Name => Juror?.Name ?? OwnerName;
@@ -36,6 +49,12 @@ internal sealed record Seat(OpenJury Jury, OpenJuror? Juror, bool IsOwner, FactM
     /// <summary>Reads all grids about the candidate, and what the candidate handed in.</summary>
     public bool Deliberates(OpenCase one) =>
         SeesGrids && Jury.Row.State == JuryState.Deliberating && (Juror is null || Jury.Bar(Juror, one) is null);
+
+    /// <summary>
+    /// Why the juror's grid can be neither read nor changed from here: it was filled before somebody else had this link in their hands.
+    /// </summary>
+    public Problem? Sealed(OpenCase one) =>
+        Juror is { } juror && HandedOverAt > Jury.Sheet(juror, one)?.FilledAt ? JuryProblems.HandedOver.With(juror.Name) : null;
 
     /// <summary>Why this juror may neither mark nor vote about the candidate now; null when they may.</summary>
     public Problem? Closed(OpenCase one) =>

@@ -59,7 +59,7 @@ internal sealed class AskSomebody(IssuerWork work, WhomToAsk whom, IPools pools,
             : null;
     }
 
-    private static Problem WhyBarred(BarReason why) =>
+    internal static Problem WhyBarred(BarReason why) =>
         (
             why switch
             {

@@ -32,13 +32,11 @@ internal sealed class BeginLink(IssuerContext database, IssuerWork work, LinkCan
             cancellation
         );
 
-    private async Task<bool> IsCandidateAsync(FoundLink found, long? signedIn, CancellationToken cancellation) =>
-        await candidates.IsCandidateAsync(found.Row.CandidacyId, found.Person!, cancellation)
-        || (
-            signedIn is { } member
-            && found.Row.CandidacyId is { } candidacy
-            && await candidates.MemberOfAsync(candidacy, cancellation) == member
-        );
+    private async Task<bool> IsCandidateAsync(FoundLink found, long? signedIn, CancellationToken cancellation)
+    {
+        var judged = await candidates.MembersOfAsync(found.Row, cancellation);
+        return (signedIn is { } member && judged.Contains(member)) || await candidates.IsOneOfAsync(judged, found.Person!, cancellation);
+    }
 
     private async Task<bool> BindAsync(long id, string secret, CancellationToken cancellation)
     {

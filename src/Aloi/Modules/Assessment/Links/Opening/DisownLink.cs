@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Pools.Drawing;
+using Aloi.Modules.Assessment.Reviews.Peers;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Database;
 using Aloi.Platform.Outbox;
@@ -7,13 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Links.Opening;
 
 /// <summary>Whoever opened the link says that it was meant for somebody else: it opens nothing any more, and whoever sent it is told.</summary>
-internal sealed class DisownLink(IssuerContext database, IssuerWork work, LinkBook book, AuditTrail audit, OutboxWriter outbox)
+internal sealed class DisownLink(IssuerWork work, LinkBook book, Invitations invitations, AuditTrail audit, OutboxWriter outbox)
 {
     public Task HandleAsync(FoundLink found, CancellationToken cancellation) =>
         work.RunAsync(
             async () =>
             {
-                var link = database.Set<AssessmentLink>().Where(l => l.Id == found.Row.Id);
                 audit.Record("link.disowned", $"link:{found.Row.Id}");
                 if (found.Row is { Purpose: LinkPurpose.Review, CandidacyId: { } candidacy })
                 {
@@ -21,7 +21,13 @@ internal sealed class DisownLink(IssuerContext database, IssuerWork work, LinkBo
                     outbox.Publish(new AssessorsWanted([candidacy]));
                 }
 
-                return await book.CloseAsync(link, LinkClosure.NotMe, cancellation);
+                if (found.Row is { Purpose: LinkPurpose.Endorsement, MatterId: { } invitation })
+                {
+                    // The place is free again: whoever invites may ask somebody else, or the same person at the right address.
+                    await invitations.DeclineAsync(invitation, cancellation);
+                }
+
+                return await book.CloseAsync(found.Row.Id, LinkClosure.NotMe, cancellation);
             },
             cancellation
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aloi.Modules.Assessment.Juries.Calling;
 using Aloi.Modules.Assessment.Juries.Minutes;
 using Aloi.Modules.Assessment.Juries.Seats;
+using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Pools;
 using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
@@ -20,16 +21,7 @@ internal sealed class JuryOffice(ChangeJury change, ReplaceJuror replace, AddAnn
         {
             case "link":
                 var link = await change.RenewAsync(seat, form["juror"], http.RequestAborted);
-                return link.Succeeded
-                    ? Show.Page<NewLinkPage>(
-                        new
-                        {
-                            Jury = seat.Jury.Row.PublicId,
-                            link.Value.Person.Name,
-                            Link = Address(http, link.Value.Path),
-                        }
-                    )
-                    : await DrawAsync(seat, http, link.Problems, null);
+                return link.Succeeded ? Told(seat, link.Value, http) : await DrawAsync(seat, http, link.Problems, null);
             case "annex":
                 var candidacy = form["candidacy"];
                 var added = await annex.HandleAsync(seat, candidacy, form[$"annex-{candidacy}"], http.RequestAborted);
@@ -52,11 +44,35 @@ internal sealed class JuryOffice(ChangeJury change, ReplaceJuror replace, AddAnn
             seat.IsOwner,
             pool,
             typed is null ? Meeting(seat.Jury) : MeetingModel.Of(typed)
-        );
+        )
+        {
+            IsKeptOut = seat.IsKeptOut,
+            Disowned = seat.IsOwner ? await tools.DisownedAsync(seat.Jury, http.RequestAborted) : [],
+        };
         return Show.Page<JuryPage>(
             new { Model = model, Problems = problems },
             problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status
         );
+    }
+
+    /// <summary>Who has an address receives the link there and nowhere else: whoever sees it could open it, and read a grid that is blind.</summary>
+    private static IResult Told(Seat seat, IssuedLink link, HttpContext http)
+    {
+        var jury = seat.Jury.Row.PublicId;
+        if (!link.IsMailed)
+        {
+            return Show.Page<NewLinkPage>(
+                new
+                {
+                    Jury = jury,
+                    link.Person.Name,
+                    Link = Address(http, link.Path),
+                }
+            );
+        }
+
+        Toast.Set(http, "juries.toast.link-sent", link.Person.Name);
+        return Show.See($"/juries/{jury}");
     }
 
     private async Task<Outcome<bool>> ChangeAsync(Seat seat, FormValues form, HttpContext http)
@@ -95,9 +111,16 @@ internal sealed class JuryOffice(ChangeJury change, ReplaceJuror replace, AddAnn
 }
 
 /// <summary>Who may come instead, and the time.</summary>
-internal sealed class OfficeTools(IPools pools, TimeProvider time)
+internal sealed class OfficeTools(IPools pools, HandOvers handOvers, TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The members who sit and whose link reached somebody else.</summary>
+    public async Task<IReadOnlyList<string>> DisownedAsync(OpenJury jury, CancellationToken cancellation)
+    {
+        var disowned = await handOvers.DisownedAsync(jury, cancellation);
+        return jury.Row.IsUnderWay ? [.. jury.Sitting.Where(j => disowned.Contains(j.Row.Id)).Select(j => j.Name)] : [];
+    }
 
     public async Task<IReadOnlyList<Option>> PoolAsync(OpenJury jury, CancellationToken cancellation)
     {

@@ -17,7 +17,14 @@ public sealed record JuriesModel(IReadOnlyList<JuryLine> Mine, IReadOnlyList<Jur
 
 /// <summary>The page of one session for whoever runs it.</summary>
 /// <param name="Pool">Who may come instead of somebody.</param>
-public sealed record JuryPageModel(SeatModel Seat, bool IsOwner, IReadOnlyList<Option> Pool, MeetingModel Meeting);
+public sealed record JuryPageModel(SeatModel Seat, bool IsOwner, IReadOnlyList<Option> Pool, MeetingModel Meeting)
+{
+    /// <summary>Independence keeps whoever looks from running the session.</summary>
+    public bool IsKeptOut { get; init; }
+
+    /// <summary>Members whose link was opened by somebody who said that it was not for them.</summary>
+    public IReadOnlyList<string> Disowned { get; init; } = [];
+}
 
 public sealed record MeetingModel(string Date, string Time, string Duration, string Where, string Video)
 {

@@ -21,28 +21,45 @@ internal sealed class ReadJuries(
     public async Task<JuriesModel> ReadAsync(CancellationToken cancellation)
     {
         var mine = await MineAsync(cancellation);
-        var rows = await database
-            .Set<JurySession>()
-            .AsNoTracking()
-            .OrderByDescending(s => s.StartsAt)
-            .Take(MostShown)
-            .ToListAsync(cancellation);
+        var seen = await VisibleAsync(cancellation);
+        var sessions = database.Set<JurySession>().AsNoTracking();
+
+        // Each list is bounded by itself: the sessions of others push nobody's own seat away.
+        var own = await LinesAsync(sessions.Where(s => mine.Contains(s.Id)), "/seat", cancellation);
+        var run = await LinesAsync(sessions.Where(s => seen.Contains(s.AchievementVersionId) && !mine.Contains(s.Id)), "", cancellation);
+        return new JuriesModel(own, run, await WaitingAsync(cancellation));
+    }
+
+    /// <summary>The newest of them, each leading to the page of its session or to the seat in it.</summary>
+    private async Task<IReadOnlyList<JuryLine>> LinesAsync(IQueryable<JurySession> sessions, string seat, CancellationToken cancellation)
+    {
+        var rows = await sessions.OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(MostShown).ToListAsync(cancellation);
         var counts = await CountsAsync([.. rows.Select(r => r.Id)], cancellation);
-        var (own, run) = (new List<JuryLine>(), new List<JuryLine>());
+        var lines = new List<JuryLine>(rows.Count);
         foreach (var row in rows)
         {
             var (version, _) = await versions.FindAsync(row.AchievementVersionId, cancellation);
-            if (mine.Contains(row.Id))
+            lines.Add(Line(row, version.Content, counts, $"/juries/{row.PublicId}{seat}"));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The versions whose juries whoever is signed in may look at.</summary>
+    private async Task<List<long>> VisibleAsync(CancellationToken cancellation)
+    {
+        var inPlay = await database.Set<JurySession>().Select(s => s.AchievementVersionId).Distinct().ToListAsync(cancellation);
+        var visible = new List<long>(inPlay.Count);
+        foreach (var id in inPlay)
+        {
+            var (version, _) = await versions.FindAsync(id, cancellation);
+            if (await door.MayAsync(version.EntityId, CampaignAct.Look, cancellation))
             {
-                own.Add(Line(row, version.Content, counts, $"/juries/{row.PublicId}/seat"));
-            }
-            else if (await door.MayAsync(version.EntityId, CampaignAct.Look, cancellation))
-            {
-                run.Add(Line(row, version.Content, counts, $"/juries/{row.PublicId}"));
+                visible.Add(id);
             }
         }
 
-        return new JuriesModel(own, run, await WaitingAsync(cancellation));
+        return visible;
     }
 
     /// <summary>How many sessions under way the member sits in.</summary>
