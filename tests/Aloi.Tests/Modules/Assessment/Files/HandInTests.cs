@@ -68,7 +68,9 @@ public sealed class HandInTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_same_file_sent_twice_is_one_work_and_one_that_was_judged_stays(DatabaseKind kind)
     {
-        var single = Portfolio.Replace(", count: 2", "", StringComparison.Ordinal).Replace("id: avis,", "id: avis, assessors: 2,", StringComparison.Ordinal);
+        var single = Portfolio
+            .Replace(", count: 2", "", StringComparison.Ordinal)
+            .Replace("id: avis,", "id: avis, assessors: 2,", StringComparison.Ordinal);
         await using var fixture = await ReviewFixture.CreateAsync(kind, single);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf");
@@ -98,7 +100,8 @@ public sealed class HandInTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task A_file_that_is_not_complete_stays_open_whoever_has_spoken_before(DatabaseKind kind)
     {
-        var mixed = Portfolio[..^1] + ", { peerEndorsement: { id: pairs, name: Pairs, count: 1 } }, { jury: { id: jury, name: J, quorum: 3 } } ]";
+        var mixed =
+            Portfolio[..^1] + ", { peerEndorsement: { id: pairs, name: Pairs, count: 1 } }, { jury: { id: jury, name: J, quorum: 3 } } ]";
         await using var fixture = await ReviewFixture.CreateAsync(kind, mixed);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         (await SendAsync(fixture, path, cookie, Samples.Pdf(), "un.pdf")).WhereTo().ShouldBe(path);

@@ -16,8 +16,7 @@ internal sealed class CallJurors(ILinks links, JuryPost post, SittingTimers time
     /// When a juror's link ends, whoever sends it and whenever: after the meeting, and for one that is sent later after that. A fresh link takes the
     /// place of the one before, so none may end sooner than the other would have.
     /// </summary>
-    public static DateTimeOffset EndOf(JurySession session, DateTimeOffset now) =>
-        (session.EndsAt > now ? session.EndsAt : now) + Grace;
+    public static DateTimeOffset EndOf(JurySession session, DateTimeOffset now) => (session.EndsAt > now ? session.EndsAt : now) + Grace;
 
     public async Task<IReadOnlyList<IssuedLink>> SendAsync(
         OpenJury jury,
