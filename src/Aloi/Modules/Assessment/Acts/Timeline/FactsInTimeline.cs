@@ -96,8 +96,7 @@ internal sealed class FactEntryWords(
     }
 
     /// <summary>The rule itself corrects only where a circle of endorsements has closed or opened.</summary>
-    private static string CircleKey(Fact fact) =>
-        fact.Author is { Circle: > 0 } ? "acts.what.circle-closed" : "acts.what.circle-opened";
+    private static string CircleKey(Fact fact) => fact.Author is { Circle: > 0 } ? "acts.what.circle-closed" : "acts.what.circle-opened";
 
     private static DateOnly Day(FactTime until) => DateOnly.FromDateTime(until.Start.AddHours(until.IsWholeDay ? 12 : 0).UtcDateTime);
 
