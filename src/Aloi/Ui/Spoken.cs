@@ -19,6 +19,15 @@ public static class Spoken
         return dayOnly ? day : TextCatalog.Get(language, "ui.when.at", day, Hour(language, at));
     }
 
+    /// <summary>
+    /// The same after a word such as « depuis », which asks for an article before a date and for none before « hier »: « le 12 mars », "12 March".
+    /// </summary>
+    public static string Definite(Language language, DateTimeOffset at, DateTimeOffset now, bool dayOnly)
+    {
+        var said = Moment(language, at, now, dayOnly);
+        return Math.Abs(now.Date.Subtract(at.Date).Days) <= 1 ? said : TextCatalog.Get(language, "ui.when.the", said);
+    }
+
     /// <summary>« 1er mars 2026 », "1 March 2026".</summary>
     public static string Day(Language language, DateTimeOffset at, bool withYear = true)
     {

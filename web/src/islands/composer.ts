@@ -4,7 +4,7 @@ import { press as byHand } from "../press";
 import { dragging } from "./composer-drag";
 
 const all = ["composer-state", "composer-tree", "composer-yaml", "rule-read"];
-const beside = ["composer-state", "composer-said", "rule-read"];
+const beside = ["composer-state", "composer-said", "composer-notes", "rule-read"];
 const pause = 400;
 
 export default function composer(root: HTMLElement): void {
@@ -24,6 +24,7 @@ export default function composer(root: HTMLElement): void {
       const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
       if (old && fresh) old.replaceWith(fresh);
     }
+    messages(root, page);
     show(root);
   };
 
@@ -93,6 +94,25 @@ function texts(): string[] {
 
 function openLine(root: HTMLElement): string[] {
   return [...root.querySelectorAll(".line.open")].map((line) => line.id);
+}
+
+/** What is wrong with a field is said at it, and gone once it is right, while the field itself stays as it is typed into. */
+function messages(root: HTMLElement, page: Document): void {
+  root.querySelectorAll<HTMLElement>(".editor .field > :is(input, select, textarea, .duration), #composer-yaml .field > textarea").forEach((part) => {
+    const input = part.id ? part : part.querySelector<HTMLElement>("[id]")!;
+    const [frame, fresh] = [part.closest(".field")!, page.getElementById(input.id)];
+    const freshFrame = fresh?.closest(".field");
+    if (!fresh || !freshFrame) return;
+    frame.className = freshFrame.className;
+    for (const name of ["aria-invalid", "aria-describedby"]) {
+      const value = fresh.getAttribute(name);
+      if (value === null) input.removeAttribute(name);
+      else input.setAttribute(name, value);
+    }
+    frame.querySelector(":scope > .error")?.remove();
+    const error = freshFrame.querySelector(":scope > .error");
+    if (error) frame.insertBefore(error, part);
+  });
 }
 
 /** Grips are for those who have a script; what the last press did is read out. */

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Time;
 
@@ -7,12 +8,14 @@ namespace Aloi.Modules.Assessment;
 /// What is recorded about one candidacy, as far as a new act must agree with it: which attempts were opened and why, what was corrected, who
 /// has judged.
 /// </summary>
-internal sealed class ActRegister(TimeZoneInfo zone)
+/// <param name="readerOf">The digest under which somebody's reading of a grid is kept.</param>
+internal sealed class ActRegister(TimeZoneInfo zone, Func<string, byte[]> readerOf)
 {
     private readonly ContradictoryActs _acts = new(zone);
     private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
     private readonly List<Fact> _openings = [];
+    private IReadOnlyList<GridReading> _readings = [];
 
     /// <summary>Whether a correction has taken the place of the act.</summary>
     public bool IsReplaced(string id) => _replaced.Contains(id);
@@ -59,23 +62,52 @@ internal sealed class ActRegister(TimeZoneInfo zone)
     /// <summary>The openings about a requirement that nobody took back.</summary>
     public IEnumerable<Fact> Openings(string leaf) => _openings.Where(o => Same(o.Leaf, leaf) && !_replaced.Contains(o.Id));
 
-    /// <summary>Whether somebody may not judge this attempt, because it follows an appeal against what they said before.</summary>
-    public bool SawFirstGrid(string leaf, int attempt, string author) =>
+    /// <summary>Only then does it matter who has read whose grid.</summary>
+    public bool HasAppeals => _openings.Exists(o => o.Result is FactResult.AttemptOpened { Reason: AttemptReason.Appeal });
+
+    public void PutReadings(IReadOnlyList<GridReading> readings) => _readings = readings;
+
+    /// <summary>Whether somebody may not judge this attempt, because it follows an appeal against what they said or read before.</summary>
+    /// <param name="leaf">The requirement.</param>
+    /// <param name="attempt">The present attempt.</param>
+    /// <param name="author">As the author of facts is known.</param>
+    /// <param name="member">Their internal key; null when it is not known.</param>
+    /// <param name="until">What they read later does not count; null for now.</param>
+    public bool SawFirstGrid(string leaf, int attempt, string author, long? member = null, DateTimeOffset? until = null) =>
         Openings(leaf).Any(o => o.Attempt == attempt && o.Result is FactResult.AttemptOpened { Reason: AttemptReason.Appeal })
-        && _facts.Values.Any(f =>
+        && (HasJudged(leaf, attempt, author) || HasRead(leaf, attempt, author, member, until));
+
+    private bool HasJudged(string leaf, int attempt, string author) =>
+        _facts.Values.Any(f =>
             Same(f.Leaf, leaf)
             && f.Attempt < attempt
             && f is { Result: FactResult.Judgement, Author: { IsCandidate: false } by }
             && Same(by.Key, author)
         );
 
+    private bool HasRead(string leaf, int attempt, string author, long? member, DateTimeOffset? until)
+    {
+        var earlier = _readings.Where(r => Same(r.Leaf, leaf) && r.Attempt < attempt && !(r.ReadAt > until)).ToList();
+        if (earlier.Count == 0)
+        {
+            return false;
+        }
+
+        var digest = readerOf(author);
+        return earlier.Exists(r => (member is not null && r.MemberId == member) || r.ReaderDigest.AsSpan().SequenceEqual(digest));
+    }
+
     private FactAddition? Refusal(Fact fact) =>
         fact.Supersedes is not null && !MayReplace(fact) ? FactAddition.NothingToReplace
         : fact is { Result: FactResult.Withdrawn, Supersedes: null } ? FactAddition.NothingToReplace
         : !IsOfAnOpenAttempt(fact) ? FactAddition.NoSuchAttempt
-        : fact is { Result: FactResult.Judgement, Attempt: > 1, Author: { } author } && SawFirstGrid(fact.Leaf, fact.Attempt, author.Key)
-            ? FactAddition.SawFirstGrid
+        : IsBarred(fact) ? FactAddition.SawFirstGrid
         : null;
+
+    /// <summary>Members of a jury were asked when they voted: what they read since does not undo their vote.</summary>
+    private bool IsBarred(Fact fact) =>
+        fact is { Result: FactResult.Judgement judgement, Attempt: > 1, Author: { } author }
+        && SawFirstGrid(fact.Leaf, fact.Attempt, author.Key, until: judgement.Sitting is null ? fact.Time.End : DateTimeOffset.MinValue);
 
     /// <summary>
     /// A correction is about the same requirement and attempt, keeps the date, and replaces what nobody replaced yet. Authors who say something
@@ -131,6 +163,6 @@ internal enum FactAddition
     /// <summary>Nobody opened that attempt, or somebody has already.</summary>
     NoSuchAttempt,
 
-    /// <summary>The attempt follows an appeal, and its author judged before.</summary>
+    /// <summary>The attempt follows an appeal, and its author judged before, or read what was judged.</summary>
     SawFirstGrid,
 }

@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Acts.Accommodating;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Secrets;
 
@@ -7,7 +8,7 @@ namespace Aloi.Modules.Assessment;
 /// <summary>One candidacy opened on the desk: its row, its facts in clear, the member's key. Lives as long as one piece of work.</summary>
 internal sealed class CandidacyFile(Candidacy row, Sealer sealer, TimeZoneInfo zone)
 {
-    private readonly ActRegister _acts = new(zone);
+    private readonly ActRegister _acts = new(zone, key => GridReading.DigestOf(key, sealer));
     private readonly HashSet<string> _digests = new(StringComparer.Ordinal);
     private readonly List<Fact> _facts = [];
     private readonly List<FactRow> _rows = [];

@@ -1,5 +1,6 @@
 using Aloi.Modules.Achievements.Contracts;
 using Aloi.Modules.Assessment.Acts.Accommodating;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -45,6 +46,7 @@ internal sealed class CandidacyShelf(
 
         await CarryOverAsync(version, newcomers.ToDictionary(m => m, m => files[m]), cancellation);
         await PutExtraTimeAsync(files.Values, cancellation);
+        await PutReadingsAsync(files.Values, cancellation);
         return files;
     }
 
@@ -55,6 +57,7 @@ internal sealed class CandidacyShelf(
         var files = rows.Where(r => sealers.ContainsKey(r.MemberId)).Select(r => new CandidacyFile(r, sealers[r.MemberId], zone)).ToList();
         await PutFactsAsync(files, cancellation);
         await PutExtraTimeAsync(files, cancellation);
+        await PutReadingsAsync(files, cancellation);
         return files;
     }
 
@@ -73,6 +76,36 @@ internal sealed class CandidacyShelf(
             {
                 var own = granted.Where(a => a.MemberId == file.Row.MemberId && (a.CandidacyId is null || a.CandidacyId == file.Row.Id));
                 file.ExtraTimes = [.. own.Select(a => a.Open(file.Sealer).Extra).Where(e => !e.IsNone)];
+            }
+        }
+    }
+
+    /// <summary>Who has read the grids of earlier attempts, under whichever version, where an appeal was made.</summary>
+    private async Task PutReadingsAsync(IReadOnlyCollection<CandidacyFile> files, CancellationToken cancellation)
+    {
+        foreach (var some in files.Where(f => f.Acts.HasAppeals).Chunk(500))
+        {
+            var members = some.Select(f => f.Row.MemberId).Distinct().ToList();
+            var read = await database
+                .Set<GridReading>()
+                .AsNoTracking()
+                .Join(
+                    database.Set<Candidacy>().Where(c => members.Contains(c.MemberId)),
+                    r => r.CandidacyId,
+                    c => c.Id,
+                    (r, c) =>
+                        new
+                        {
+                            Reading = r,
+                            c.MemberId,
+                            c.AchievementId,
+                        }
+                )
+                .ToListAsync(cancellation);
+            var byPerson = read.ToLookup(r => (r.MemberId, r.AchievementId), r => r.Reading);
+            foreach (var file in some)
+            {
+                file.Acts.PutReadings([.. byPerson[(file.Row.MemberId, file.Row.AchievementId)]]);
             }
         }
     }

@@ -30,6 +30,7 @@ internal static class ResultServices
 
     private static void AddImports(IServiceCollection services)
     {
+        services.AddScoped<RowScreens>();
         services.AddScoped<FactsExaminer>();
         services.AddScoped<ImportVault>();
         services.AddScoped<ImportDesk>();

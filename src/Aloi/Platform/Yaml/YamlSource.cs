@@ -74,11 +74,8 @@ public static class YamlSource
         var first = Math.Max(1, (int)at.Line);
         return TabFrom(first, text) is { } tab
             ? YamlProblems.Tab.With().At(tab with { Source = source })
-            : YamlProblems.Syntax.With(Said(wrong)).At(new Location(source, first, Math.Max(1, (int)at.Column)));
+            : YamlProblems.Syntax.With().At(new Location(source, first, Math.Max(1, (int)at.Column)));
     }
-
-    /// <summary>The parser's own words; they are English, and better than none.</summary>
-    private static string Said(YamlException? wrong) => YamlChecks.Shown(wrong?.Message ?? "…");
 
     /// <summary>A tab in the indentation is the usual culprit, and the parser's own words do not say so.</summary>
     private static Location? TabFrom(int line, string text)

@@ -101,7 +101,7 @@ public sealed class AppealTests
     }
 
     /// <summary>On a desk and on a phone, in both languages: nothing that axe-core finds, nothing wider than the screen.</summary>
-    private static async Task LookAsync(ReviewFixture fixture, string name, string path, string cookie)
+    internal static async Task LookAsync(ReviewFixture fixture, string name, string path, string cookie)
     {
         foreach (var (language, width) in new[] { ("fr-FR", 1280), ("fr-FR", 390), ("en-GB", 1280), ("en-GB", 390) })
         {

@@ -79,7 +79,11 @@ public sealed class ComposerTests
     private static async Task TypeAsync(IPage page)
     {
         await page.ClickAsync(Line("r.0") + " .what");
+        await page.FillAsync("#f-min", "beaucoup");
+        await Assertions.Expect(page.Locator("#f-min-error")).ToContainTextAsync("Il faut un nombre");
+        await Axe.ShouldFindNothingAsync(page);
         await page.FillAsync("#f-min", "65");
+        await Assertions.Expect(page.Locator("#f-min-error")).ToHaveCountAsync(0);
         await page.FillAsync("#f-name", "");
         await page.Locator("#f-name").PressSequentiallyAsync("Sécurité");
         await ShouldSayAsync(page, "« Sécurité »", "“Sécurité”");

@@ -125,7 +125,7 @@ public sealed class PoolsInRulesTests
 
     private static async Task<string> DraftAsync(DesignersBrowser browser, string rule)
     {
-        var draft = await browser.DraftAsync(Guid.NewGuid().ToString());
+        var draft = await browser.DraftAsync(rule);
         await browser.GoAsync(draft + "/rule", ("revision", "3"), ("rule", "yaml"), ("yaml", rule), ("do", "next"));
         return draft;
     }

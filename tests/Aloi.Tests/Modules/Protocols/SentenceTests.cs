@@ -92,7 +92,7 @@ public sealed class SentenceTests
         Plain(ProtocolSentences.Describe(protocol, Language.French))
             .ShouldBe(
                 "Il faut le test « Test théorique » (80 % au moins), (au moins 2 éléments parmi : la déclaration « D », 7 h de présence (P), "
-                    + "1 preuve (E)), (au moins 60 points parmi : l’avis favorable du jury « J » (3 membres) à la majorité [40], 1 preuve (F) [60]) "
+                    + "1 preuve (E)), (au moins 60 points parmi : l’avis favorable du jury « J » (3 membres) à la majorité (40 points), 1 preuve (F) (60 points)) "
                     + "et 2 recommandations de pairs sur 3 (Pairs) sous 30 jours (sans réponse : dispense)."
             );
         ProtocolSentences

@@ -13,12 +13,7 @@ internal sealed class MarkPresent(IssuerContext database, IssuerWork work, Sheet
     /// <param name="ticks">What the page showed, and what was made of it.</param>
     /// <param name="added">An address or a staff number to add; empty for none.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public Task<Outcome<OpenedSheet>> HandleAsync(
-        PublicId id,
-        SheetTicks ticks,
-        string added,
-        CancellationToken cancellation
-    ) =>
+    public Task<Outcome<OpenedSheet>> HandleAsync(PublicId id, SheetTicks ticks, string added, CancellationToken cancellation) =>
         work.TryAsync(
             async () =>
             {

@@ -25,6 +25,9 @@ public sealed record FactLine(
 {
     /// <summary>The how-manieth fact of its candidacy.</summary>
     public required int Number { get; init; }
+
+    /// <summary>As its row bears it: photos of a judgement are found by it.</summary>
+    public byte[] Digest { get; init; } = [];
 }
 
 /// <param name="Member">Without a name when the person's data were erased.</param>
@@ -141,6 +144,7 @@ internal sealed class CandidateFacts(IssuerContext database, IOrganisations orga
         )
         {
             Number = row.Number,
+            Digest = row.Digest,
         };
 
     private static long? MemberIn(string trace) =>

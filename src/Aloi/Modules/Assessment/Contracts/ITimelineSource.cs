@@ -1,4 +1,5 @@
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
 using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Assessment.Contracts;
@@ -63,6 +64,9 @@ public sealed record TimelineEntry(DateTimeOffset At, TimelineKind Kind, string 
 
     /// <summary>Words that came with it.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Photos that went with it, each of which is served to those who may see it.</summary>
+    public IReadOnlyList<PublicId> Photos { get; init; } = [];
 
     /// <summary>It no longer counts.</summary>
     public bool IsStruck { get; init; }

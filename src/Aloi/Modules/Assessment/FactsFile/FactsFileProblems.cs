@@ -29,6 +29,7 @@ public static class FactsFileProblems
     public static readonly ProblemKind TooManyCells = new("assessment.facts-file.too-many-cells", 422);
     public static readonly ProblemKind OwnRow = new("assessment.facts-file.own-row", 403);
     public static readonly ProblemKind Contradiction = new("assessment.facts-file.contradiction", 409);
+    public static readonly ProblemKind JurySits = new("assessment.facts-file.jury-sits", 409);
     public static readonly ProblemKind ContradictsRecorded = new("assessment.facts-file.contradicts-recorded", 409);
 
     // A cell.

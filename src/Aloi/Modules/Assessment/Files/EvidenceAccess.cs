@@ -1,3 +1,5 @@
+using Aloi.Modules.Assessment.Grids.Drafts;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform;
@@ -10,7 +12,13 @@ namespace Aloi.Modules.Assessment.Files;
 /// Who may see a file: the candidate; whoever runs the campaign; those who assess there, except that nobody sees the photos of another's grid
 /// before the requirement is settled. To everybody else there is no such file.
 /// </summary>
-internal sealed class EvidenceAccess(IssuerContext database, CandidacyDesk desk, SignedInAuthor author, IRights rights)
+internal sealed class EvidenceAccess(
+    IssuerContext database,
+    CandidacyDesk desk,
+    SignedInAuthor author,
+    IRights rights,
+    NoteReading readings
+)
 {
     public async Task<EvidenceFile?> ForMemberAsync(PublicId id, CancellationToken cancellation)
     {
@@ -30,14 +38,30 @@ internal sealed class EvidenceAccess(IssuerContext database, CandidacyDesk desk,
             return null;
         }
 
-        return
+        var mayLook =
             await RunsCampaignAsync(open, cancellation)
             || (
                 await rights.HoldsAsync(Right.Assessor, open.Version.EntityId, cancellation)
                 && (file.Use == FileUse.Work || IsSettled(open, file))
-            )
-            ? file
-            : null;
+            );
+        if (mayLook && file.Use == FileUse.Mark)
+        {
+            await NoteAsync(file, open, cancellation);
+        }
+
+        return mayLook ? file : null;
+    }
+
+    /// <summary>A photo of somebody's grid is a part of it.</summary>
+    private async Task NoteAsync(EvidenceFile file, OpenCandidacy open, CancellationToken cancellation)
+    {
+        var attempts = await database
+            .Set<MarkPhoto>()
+            .Where(p => p.FileId == file.Id && p.FactDigest != null)
+            .Join(database.Set<GridDraft>(), p => p.DraftId, d => d.Id, (_, d) => d.Attempt)
+            .ToListAsync(cancellation);
+        var reader = new GridReader(await author.KeyAsync(cancellation), author.MemberId);
+        await readings.HandleAsync(open, reader, [.. attempts.Select(a => (file.Leaf, a))], cancellation);
     }
 
     /// <summary>For somebody without an account who judges that candidacy: the works, and their own photos.</summary>

@@ -56,7 +56,9 @@ internal sealed class TakeAwayFiles(IssuerContext database, IFileStore store, Ou
             .Set<MarkPhoto>()
             .Where(p => files.Contains(p.FileId) && p.FactDigest == null)
             .Join(database.Set<GridDraft>(), p => p.DraftId, d => d.Id, (p, d) => new { p.FileId, d.CandidacyId })
-            .Where(p => database.Set<Candidacy>().Any(c => c.Id == p.CandidacyId && (c.State == CandidacyState.Open || c.ClosedAt > lately)))
+            .Where(p =>
+                database.Set<Candidacy>().Any(c => c.Id == p.CandidacyId && (c.State == CandidacyState.Open || c.ClosedAt > lately))
+            )
             .Select(p => p.FileId)
             .ToHashSetAsync(cancellation);
     }

@@ -1,6 +1,7 @@
 using Aloi.Modules.Assessment.Grids.Drafts;
 using Aloi.Modules.Assessment.Grids.Pages;
 using Aloi.Modules.Assessment.Grids.Photos;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Links;
 using Aloi.Modules.Assessment.Reviews.Pages;
 
@@ -13,6 +14,8 @@ internal static class GridServices
     {
         services.AddScoped<GridDrafts>();
         services.AddScoped<GridPhotos>();
+        services.AddScoped<JudgedPhotos>();
+        services.AddScoped<NoteReading>();
         services.AddScoped<Independent>();
         services.AddScoped<OpenGrid>();
         services.AddScoped<FinishGrid>();

@@ -5,6 +5,7 @@ using Aloi.Modules.Assessment.Juries.Pages;
 using Aloi.Modules.Assessment.Juries.Pages.Owner;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Assessment.Links;
+using Aloi.Platform.Outbox;
 using Aloi.Ui;
 
 namespace Aloi.Modules.Assessment.Juries;
@@ -58,6 +59,8 @@ internal static class JuryServices
         services.AddScoped<Independent>();
         services.AddScoped<JuryPost>();
         services.AddScoped<CallJurors>();
+        services.AddScoped<SittingTimers>();
+        services.Handle<JurySittingNear, RemindJurors>("assessment.remind-jurors");
         services.AddScoped<SeatJurors>();
         services.AddScoped<ConveneRows>();
         services.AddScoped<ConveneDesk>();

@@ -35,12 +35,33 @@ internal sealed class JuryShelf(
         var cases = await CasesAsync(row.Id, cancellation);
         var sheets = await database.Set<JurySheet>().Where(s => s.Case.SessionId == row.Id).ToListAsync(cancellation);
         var jurors = await JurorsAsync(row.Id, cancellation);
-        return new OpenJury(row, await PlaceAsync(row, cancellation), version, zone, jurors, cases, sheets);
+        var jury = new OpenJury(row, await PlaceAsync(row, cancellation), version, zone, jurors, cases, sheets);
+        Bar(jury);
+        return jury;
     }
 
     public static string Binding(JurySession session) => $"jury session {session.PublicId}";
 
     public static string Binding(PublicId juror) => $"juror {juror}";
+
+    /// <summary>Whoever has read the first grid since they were called abstains, unless they have voted before.</summary>
+    private static void Bar(OpenJury jury)
+    {
+        foreach (var one in jury.Cases.Where(c => jury.Row.IsUnderWay && c.Open.File.Acts.HasAppeals))
+        {
+            var attempt = one.Node(jury.Row.Leaf).Attempt;
+            foreach (var juror in jury.Sitting)
+            {
+                if (
+                    jury.Sheet(juror, one) is { Bar: null, VotedAt: null } sheet
+                    && one.Open.File.Acts.SawFirstGrid(jury.Row.Leaf, attempt, juror.Person.Key, juror.Row.MemberId)
+                )
+                {
+                    sheet.Bar = JuryBar.SawFirstGrid;
+                }
+            }
+        }
+    }
 
     private async Task<JuryPlace> PlaceAsync(JurySession row, CancellationToken cancellation)
     {

@@ -17,8 +17,7 @@ internal sealed class LinkLine(IssuerContext database)
             .Where(l => l.Id <= link.Id && l.Purpose == link.Purpose && l.CandidacyId == link.CandidacyId)
             .Where(l => l.Leaf == link.Leaf && l.MatterId == link.MatterId)
             .Where(l =>
-                l.PersonDigest != null
-                && database.Set<AssessmentLink>().Any(own => own.Id == link.Id && own.PersonDigest == l.PersonDigest)
+                l.PersonDigest != null && database.Set<AssessmentLink>().Any(own => own.Id == link.Id && own.PersonDigest == l.PersonDigest)
             )
             .OrderByDescending(l => l.Id)
             .Select(l => new { l.Id, l.Closure })

@@ -17,6 +17,7 @@ internal static class LinkServices
         services.AddScoped<LinkLine>();
         services.AddScoped<LinkMails>();
         services.AddScoped<LinkMaker>();
+        services.AddScoped<LinkTrail>();
         services.AddScoped<LinkCandidates>();
         services.AddScoped<SendLinks>();
         services.AddScoped<LinkBook>();

@@ -1,15 +1,17 @@
 using Aloi.Modules.Assessment.Juries;
 using Aloi.Modules.Assessment.Links.Mails;
+using Aloi.Modules.Assessment.Pools.Drawing;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Auditing;
 using Aloi.Platform.Database;
+using Aloi.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Links;
 
 /// <summary>Makes links, each for one person and one matter, in the transaction at hand.</summary>
-internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMails mails, LinkCandidates candidates, AuditTrail audit)
+internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMails mails, LinkCandidates candidates, LinkTrail trail)
 {
     public async Task<IReadOnlyList<IssuedLink>> HandleAsync(IReadOnlyList<LinkRequest> requests, CancellationToken cancellation)
     {
@@ -31,7 +33,7 @@ internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMai
         var (row, path) = await maker.MakeAsync(request, renewals, cancellation);
         await ReplaceAsync(row, cancellation);
         database.Add(row);
-        audit.Record("link.sent", request.CandidacyId is { } candidacy ? $"candidacy:{candidacy}" : $"matter:{request.MatterId}");
+        await trail.SentAsync(row, cancellation);
         if (request.Letter is { } letter)
         {
             await mails.WriteAsync(request.Person, letter, path, row.EndsAt, cancellation);
@@ -50,6 +52,28 @@ internal sealed class SendLinks(IssuerContext database, LinkMaker maker, LinkMai
             .Where(l => l.Purpose == by.Purpose && l.CandidacyId == by.CandidacyId && l.MatterId == by.MatterId && l.Leaf == by.Leaf)
             .Where(l => l.PersonDigest == by.PersonDigest && l.Closure == null)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Closure, replaced).SetProperty(x => x.ClosedAt, now), cancellation);
+    }
+}
+
+/// <summary>What sending leaves behind: the journal, and the timer that looks again when a link ends unanswered.</summary>
+internal sealed class LinkTrail(AuditTrail audit, OutboxWriter outbox)
+{
+    /// <summary>At its very end an answer may still be on its way, and the deadline of the requirement is often the same moment.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    public async Task SentAsync(AssessmentLink link, CancellationToken cancellation)
+    {
+        audit.Record("link.sent", link.CandidacyId is { } about ? $"candidacy:{about}" : $"matter:{link.MatterId}");
+        if (link is { Purpose: LinkPurpose.Review, CandidacyId: { } candidacy })
+        {
+            // Where the rule itself asks, somebody else is asked then. One timer serves all links of one requirement that end together.
+            await outbox.ScheduleAsync(
+                new AssessorsWanted([candidacy]),
+                link.EndsAt + Grace,
+                $"assessment.links-end:{candidacy}:{link.Leaf}:{link.EndsAt.UtcTicks / TimeSpan.TicksPerMinute}",
+                cancellation
+            );
+        }
     }
 }
 

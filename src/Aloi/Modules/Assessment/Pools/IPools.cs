@@ -52,6 +52,6 @@ public enum BarReason
     Manager,
     SameEntity,
 
-    /// <summary>They judged an earlier attempt, and this one follows an appeal.</summary>
+    /// <summary>They judged an earlier attempt, or read what others judged, and this one follows an appeal.</summary>
     SawFirstGrid,
 }

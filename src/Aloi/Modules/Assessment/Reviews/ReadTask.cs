@@ -32,7 +32,7 @@ internal sealed class ReadTask(CandidacyDesk desk, SignedInAuthor author, IOrgan
         }
 
         var key = await author.KeyAsync(cancellation);
-        if (open.File.Acts.SawFirstGrid(leaf, node.Attempt, key))
+        if (open.File.Acts.SawFirstGrid(leaf, node.Attempt, key, author.MemberId))
         {
             return ActProblems.SawFirstGrid.With();
         }

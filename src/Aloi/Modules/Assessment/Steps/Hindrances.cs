@@ -18,6 +18,7 @@ internal static class Hindrances
             PeerEndorsement when asked.People.Count == 0 => Hindrance.NoPeerAsked,
             PeerEndorsement when asked.StillToAnswer < step.Node.Missing => Hindrance.TooFewPeersAsked,
             Jury when asked.People.Count == 0 && asked.HasJuries => Hindrance.JuryNotConvened,
+            ExpertReview when asked.IsNobodyLeft => Hindrance.NobodyLeft,
             IPanel panel when asked.People.Count == 0 && asked.Assessors == 0 => panel.Pool is null
                 ? Hindrance.NobodyMayAssess
                 : Hindrance.EmptyPool,

@@ -22,6 +22,9 @@ public enum Hindrance
     /// <summary>The rule turns to a pool that has nobody in it.</summary>
     EmptyPool,
 
+    /// <summary>Everybody whom the rule could ask was asked, is barred, or has too much to do.</summary>
+    NobodyLeft,
+
     /// <summary>No colleague was asked yet.</summary>
     NoPeerAsked,
 

@@ -34,6 +34,7 @@ internal static class StepWays
                 "steps.act.drawn"
             ),
             Hindrance.NoPeerAsked or Hindrance.TooFewPeersAsked => (Task(candidacy, step) + "/peers", "steps.act.invite"),
+            Hindrance.NobodyLeft => ($"/candidacies/{candidacy.Row.PublicId}/ask/{Uri.EscapeDataString(step.Leaf.Id)}", "steps.act.ask"),
             Hindrance.JuryNotConvened => (
                 $"/achievements/{candidacy.Version.PublicId}/juries/{Uri.EscapeDataString(step.Leaf.Id)}",
                 "steps.act.convene"

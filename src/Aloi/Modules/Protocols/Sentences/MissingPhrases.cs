@@ -28,7 +28,7 @@ internal sealed class MissingPhrases(Speech speech, bool namesPeers)
         verdict
             .Children.Select((child, i) => (child, weighted.Of[i].Weight))
             .Where(entry => entry.child.State == NodeState.NotYet)
-            .Select(entry => speech.Say("weighed", Part(entry.child), speech.Number(entry.Weight)));
+            .Select(entry => speech.Count("weighed", entry.Weight, Part(entry.child)));
 
     private static IEnumerable<NodeVerdict> Open(NodeVerdict verdict) => verdict.Children.Where(child => child.State == NodeState.NotYet);
 

@@ -27,7 +27,7 @@ internal sealed class RulePhrases(Speech speech)
 
     private string Part(ProtocolNode node) => speech.Group(node, Of(node));
 
-    private string Weighed(WeightedChild child) => speech.Say("weighed", Part(child.Node), speech.Number(child.Weight));
+    private string Weighed(WeightedChild child) => speech.Count("weighed", child.Weight, Part(child.Node));
 
     private string LeafRule(Leaf leaf)
     {

@@ -155,6 +155,29 @@ public sealed class ComposingTests
     }
 
     [Fact]
+    public async Task What_is_wrong_is_said_without_the_words_of_the_text_and_leads_to_its_requirement()
+    {
+        await using var browser = await DesignersBrowser.OpenAsync(DatabaseKind.Sqlite);
+        var form = await ComposerForm.OpenAsync(browser, "Souder");
+        await form.PressAsync("add:weighted");
+        form.Page.ShouldContain("Ce groupe est vide : ajoutez-y une exigence.".Nb());
+        await form.PressAsync("add-at:r");
+        await form.PressAsync("add:peerEndorsement");
+        form.Set("f-of", "1");
+        await form.PressAsync("add-at:r");
+        form.Page.ShouldContain("Avis favorables nécessaires : Il faut 2 avis favorables, plus qu’il n’y a de pairs sollicités : 1.".Nb());
+        await form.PressAsync("add:jury");
+        form.Set("f-externalShare", "150");
+        await form.PressAsync("reread");
+        form.Page.ShouldContain("Il faut un nombre entre 0 et 100.");
+
+        var refused = await DesignersBrowser.TextAsync(await form.PostAsync("next"));
+        refused.ShouldContain("<a href=\"#n-r-1\">Jury : Part de membres externes, en % : Il faut un nombre entre 0 et 100.</a>".Nb());
+        form.Set("yaml", "jury: { quorum: [");
+        (await DesignersBrowser.TextAsync(await form.PostAsync("next"))).ShouldNotContain("parsing");
+    }
+
+    [Fact]
     public async Task A_template_is_continued_by_hand_and_what_was_composed_before_comes_back()
     {
         await using var browser = await DesignersBrowser.OpenAsync(DatabaseKind.Sqlite);

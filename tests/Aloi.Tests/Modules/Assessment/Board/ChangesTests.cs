@@ -171,7 +171,9 @@ public sealed class ChangesTests
         await using var results = await Results.OpenAsync(kind, Due);
         await results.Road.MembersAsync(1);
         await results.PostAsync($"{results.Base}/enrol", ("people", "personne1@exemple.fr"), ("from", "2026-03-01"));
-        var line = (await results.PageAsync("/candidacies.csv")).Split('\n').Single(l => l.Contains("personne1@", StringComparison.Ordinal));
+        var line = (await results.PageAsync("/candidacies.csv"))
+            .Split('\n')
+            .Single(l => l.Contains("personne1@", StringComparison.Ordinal));
         line.ShouldContain(";2026-03-01;");
         line.Trim().ShouldEndWith(";2026-03-11");
     }

@@ -68,7 +68,9 @@ public sealed class HandInTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task The_same_file_sent_twice_is_one_work_and_one_that_was_judged_stays(DatabaseKind kind)
     {
-        var single = Portfolio.Replace(", count: 2", "", StringComparison.Ordinal).Replace("id: avis,", "id: avis, assessors: 2,", StringComparison.Ordinal);
+        var single = Portfolio
+            .Replace(", count: 2", "", StringComparison.Ordinal)
+            .Replace("id: avis,", "id: avis, assessors: 2,", StringComparison.Ordinal);
         await using var fixture = await ReviewFixture.CreateAsync(kind, single);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf");
@@ -98,7 +100,8 @@ public sealed class HandInTests
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
     public async Task A_file_that_is_not_complete_stays_open_whoever_has_spoken_before(DatabaseKind kind)
     {
-        var mixed = Portfolio[..^1] + ", { peerEndorsement: { id: pairs, name: Pairs, count: 1 } }, { jury: { id: jury, name: J, quorum: 3 } } ]";
+        var mixed =
+            Portfolio[..^1] + ", { peerEndorsement: { id: pairs, name: Pairs, count: 1 } }, { jury: { id: jury, name: J, quorum: 3 } } ]";
         await using var fixture = await ReviewFixture.CreateAsync(kind, mixed);
         var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
         (await SendAsync(fixture, path, cookie, Samples.Pdf(), "un.pdf")).WhereTo().ShouldBe(path);
@@ -167,6 +170,33 @@ public sealed class HandInTests
             var words = await refused.WordsAsync();
             words.ShouldContain(why);
             words.ShouldContain("href=\"#file\"");
+        }
+    }
+
+    [Theory]
+    [InlineData("text", "https://exemple.fr")]
+    [InlineData("link", "https://exemple.fr")]
+    public async Task Where_no_files_are_asked_for_a_refusal_leads_to_the_field_that_there_is(string kind, string good)
+    {
+        var protocol =
+            "all: [ { onlineAssessment: { id: theorie, name: T, min: 80 } }, { evidence: { id: dossier, name: D, accept: [ KIND ] } } ]";
+        await using var fixture = await ReviewFixture.CreateAsync(
+            DatabaseKind.Sqlite,
+            protocol.Replace("KIND", kind, StringComparison.Ordinal)
+        );
+        var (cookie, path) = (await fixture.SignInAsync("amina@exemple.fr"), await WorksAsync(fixture));
+        (await fixture.Http.ReadAsync(path, cookie)).ShouldNotContain("type=\"file\"");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, null, null, (kind, "")), "Il n’y a encore rien à remettre");
+        await RefusedAsync(await SendAsync(fixture, path, cookie, Samples.Pdf(), "dossier.pdf"), "n’est pas demandée ici");
+        (await SendAsync(fixture, path, cookie, null, null, (kind, good))).WhereTo().ShouldBe(path);
+
+        async Task RefusedAsync(HttpResponseMessage answer, string why)
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var words = await answer.WordsAsync();
+            words.ShouldContain(why);
+            words.ShouldContain($"href=\"#{kind}\"");
+            words.ShouldContain($"id=\"{kind}\"");
         }
     }
 

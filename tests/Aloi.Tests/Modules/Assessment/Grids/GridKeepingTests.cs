@@ -46,9 +46,9 @@ public sealed partial class GridKeepingTests
         PlaceIn(page).ShouldBe(place, "the phone finds what it has kept itself");
         (await fixture.Http.LookAsync($"{tuesday}/file/{photo}", second)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (
-            await fixture.Http.SubmitAsync(tuesday, second, [.. Typed, ("concluded", "achieved"), ("go", "finish")])
-        ).WhereTo().ShouldBe(tuesday);
+        (await fixture.Http.SubmitAsync(tuesday, second, [.. Typed, ("concluded", "achieved"), ("go", "finish")]))
+            .WhereTo()
+            .ShouldBe(tuesday);
         var fact = (await fixture.Road.RowsAsync<FactRow>()).Single(f => f.Leaf == "terrain");
         (await fixture.Road.RowsAsync<MarkPhoto>()).Single().FactDigest.ShouldBe(fact.Digest);
     }
@@ -95,9 +95,7 @@ public sealed partial class GridKeepingTests
         await fixture.Road.Aloi.DrainAsync();
         (await fixture.Road.RowsAsync<EvidenceFile>()).Count.ShouldBe(2);
 
-        (
-            await fixture.Http.SubmitAsync(path, cookie, [.. Typed, ("concluded", "achieved"), ("go", "finish")])
-        ).WhereTo().ShouldBe(path);
+        (await fixture.Http.SubmitAsync(path, cookie, [.. Typed, ("concluded", "achieved"), ("go", "finish")])).WhereTo().ShouldBe(path);
         (await fixture.CandidacyAsync()).State.ShouldBe(CandidacyState.Satisfied);
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(9));
         await fixture.Road.Aloi.DrainAsync();

@@ -64,7 +64,9 @@ public sealed class JuryHostileTests
         (await fixture.Http.ReadAsync(late.Path, late.Cookies)).ShouldContain("Jury final");
 
         async Task<AssessmentLink> LastAsync() =>
-            (await fixture.Road.RowsAsync<AssessmentLink>()).Where(l => l.Purpose == LinkPurpose.Jury && l.MemberId is null).MaxBy(l => l.Id)!;
+            (await fixture.Road.RowsAsync<AssessmentLink>())
+                .Where(l => l.Purpose == LinkPurpose.Jury && l.MemberId is null)
+                .MaxBy(l => l.Id)!;
 
         async Task RemindAsync()
         {

@@ -62,7 +62,9 @@ public sealed class JuryJourneyTests
         page.ShouldContain("Rien à signaler.");
         page.ShouldContain("pas une signature électronique qualifiée");
         (await fixture.Http.ReadAsync($"{rosa.Path}/minutes", rosa.Cookies)).ShouldContain("inchangé");
-        foreach (var place in new[] { $"/candidacies/{one}", "/candidacies", $"/achievements/{fixture.Version.PublicId}/candidacies", jury })
+        foreach (
+            var place in new[] { $"/candidacies/{one}", "/candidacies", $"/achievements/{fixture.Version.PublicId}/candidacies", jury }
+        )
         {
             (await fixture.Http.ReadAsync(place, fixture.Nadia)).ShouldContain($"{jury}/minutes", Case.Sensitive, place);
         }

@@ -249,7 +249,10 @@ public sealed class OpenedCircleTests
     private static Task<List<Fact>> FactsAsync(Road road, long member) =>
         road.InOrganisationAsync(async s =>
         {
-            var rows = await s.GetRequiredService<IssuerContext>().Set<Candidacy>().Where(c => c.MemberId == member).ToListAsync(Cancellation);
+            var rows = await s.GetRequiredService<IssuerContext>()
+                .Set<Candidacy>()
+                .Where(c => c.MemberId == member)
+                .ToListAsync(Cancellation);
             var files = await s.GetRequiredService<CandidacyShelf>().ReadAsync(rows, Road.Paris, Cancellation);
             return files.SelectMany(f => f.Counting).ToList();
         });
@@ -258,7 +261,10 @@ public sealed class OpenedCircleTests
     private static Task<decimal> HaveAsync(Road road, AchievementVersionInfo version, long member) =>
         road.InOrganisationAsync(async s =>
         {
-            var rows = await s.GetRequiredService<IssuerContext>().Set<Candidacy>().Where(c => c.MemberId == member).ToListAsync(Cancellation);
+            var rows = await s.GetRequiredService<IssuerContext>()
+                .Set<Candidacy>()
+                .Where(c => c.MemberId == member)
+                .ToListAsync(Cancellation);
             var file = (await s.GetRequiredService<CandidacyShelf>().ReadAsync(rows, Road.Paris, Cancellation)).Single();
             var verdict = file.Judge(version.Content.Protocol, TestAloi.Start, Road.Paris);
             return verdict.Nodes.Single(n => n.Node is PeerEndorsement).Have;

@@ -13,7 +13,8 @@ internal static class MinutesFile
 {
     public static readonly DateTimeOffset Closed = new(2026, 3, 10, 16, 0, 0, TimeSpan.Zero);
 
-    public static Ed25519PrivateKey Key(byte seed = 7) => Ed25519PrivateKey.FromSeed([.. Enumerable.Repeat(seed, Ed25519PrivateKey.SeedLength)]);
+    public static Ed25519PrivateKey Key(byte seed = 7) =>
+        Ed25519PrivateKey.FromSeed([.. Enumerable.Repeat(seed, Ed25519PrivateKey.SeedLength)]);
 
     public static JsonObject Content() =>
         new()
@@ -26,7 +27,12 @@ internal static class MinutesFile
             ["requirement"] = new JsonObject { ["id"] = "jury", ["name"] = "Jury final" },
             ["session"] = new JsonObject { ["closedAt"] = "2026-03-10T16:00:00Z", ["closedBy"] = "Jeanne Test" },
             ["candidate"] = new JsonObject { ["name"] = "Amina Benali", ["candidacy"] = "x" },
-            ["decision"] = new JsonObject { ["for"] = 2m, ["against"] = 1m, ["outcome"] = "favourable" },
+            ["decision"] = new JsonObject
+            {
+                ["for"] = 2m,
+                ["against"] = 1m,
+                ["outcome"] = "favourable",
+            },
             ["remarks"] = "Rien à signaler.",
         };
 

@@ -94,8 +94,12 @@ public sealed class MinutesVerifierTests : IDisposable
     [Fact]
     public async Task A_member_that_stands_twice_is_refused()
     {
-        var text = Encoding.UTF8.GetString(MinutesFile.Make()).Replace("\"remarks\":", "\"remarks\":\"Autre.\",\"remarks\":", StringComparison.Ordinal);
-        (await VerifyAsync(Encoding.UTF8.GetBytes(text), OfflineDocumentSource.Instance)).Checks.Single().Code.ShouldBe("minutes.malformed");
+        var text = Encoding
+            .UTF8.GetString(MinutesFile.Make())
+            .Replace("\"remarks\":", "\"remarks\":\"Autre.\",\"remarks\":", StringComparison.Ordinal);
+        (await VerifyAsync(Encoding.UTF8.GetBytes(text), OfflineDocumentSource.Instance))
+            .Checks.Single()
+            .Code.ShouldBe("minutes.malformed");
     }
 
     [Fact]
@@ -107,7 +111,10 @@ public sealed class MinutesVerifierTests : IDisposable
         forged["decision"]!["outcome"] = "unfavourable";
 
         // Under the organisation's own key's name, and under that of a key that it never had.
-        var stolen = await VerifyAsync(MinutesFile.Bytes(MinutesFile.Of(forged, mine, IssuerDocument.VerificationMethod(Did, theirs.PublicKey))), Documents(theirs));
+        var stolen = await VerifyAsync(
+            MinutesFile.Bytes(MinutesFile.Of(forged, mine, IssuerDocument.VerificationMethod(Did, theirs.PublicKey))),
+            Documents(theirs)
+        );
         (stolen.Result, stolen.Checks[^1].Code).ShouldBe((VerificationResult.Invalid, "minutes.key-other"));
         var foreign = await VerifyAsync(MinutesFile.Bytes(Web(mine)), Documents(theirs));
         (foreign.Result, foreign.Checks[^1].Code).ShouldBe((VerificationResult.Invalid, "minutes.key-refused"));
@@ -137,7 +144,8 @@ public sealed class MinutesVerifierTests : IDisposable
     [InlineData("{\"minutes\":{\"type\":\"other\"}}")]
     [InlineData("not json")]
     [InlineData("")]
-    public void Anything_else_is_somebody_elses_to_read(string text) => SealedMinutes.AreMeant(Encoding.UTF8.GetBytes(text)).ShouldBeFalse();
+    public void Anything_else_is_somebody_elses_to_read(string text) =>
+        SealedMinutes.AreMeant(Encoding.UTF8.GetBytes(text)).ShouldBeFalse();
 
     [Fact]
     public async Task The_command_says_so_in_both_languages_and_ends_with_0_or_1()
@@ -184,6 +192,8 @@ public sealed class MinutesVerifierTests : IDisposable
     private sealed class OneDocument(Uri address, byte[] content) : IDocumentSource
     {
         public ValueTask<DocumentResult> GetAsync(Uri asked, CancellationToken cancellation) =>
-            asked == address ? ValueTask.FromResult(DocumentResult.Of(content)) : OfflineDocumentSource.Instance.GetAsync(asked, cancellation);
+            asked == address
+                ? ValueTask.FromResult(DocumentResult.Of(content))
+                : OfflineDocumentSource.Instance.GetAsync(asked, cancellation);
     }
 }

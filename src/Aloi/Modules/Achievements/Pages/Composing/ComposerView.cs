@@ -1,5 +1,7 @@
 using Aloi.Modules.Achievements.Composing;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform.Problems;
+using Aloi.Platform.Texts;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;
 
@@ -26,9 +28,19 @@ public sealed record ComposerView(
     /// <summary>The requirement as the protocol language has it; null while something is wrong with it.</summary>
     public Leaf? LeafOf(SketchNode node) => _leaves.GetValueOrDefault(node["id"]);
 
+    /// <summary>What is wrong with it, each at the line of its requirement.</summary>
+    public IEnumerable<Problem> Summed(Language language) =>
+        Check.Problems.Select(p => Named(language, p).At(new Location(Field: ComposerNode.Id(p.At))));
+
     public IReadOnlyList<SketchProblem> ProblemsAt(SketchPath path) => [.. Check.Problems.Where(p => p.At == path)];
 
     public IReadOnlyList<SketchFinding> FindingsAt(SketchPath path) => [.. Findings.Where(f => f.At == path)];
+
+    private Problem Named(Language language, SketchProblem problem) =>
+        new ProblemKind("composer.problem.at", problem.Problem.Kind.Status).With(
+            SketchTree.Find(State.Tree, problem.At) is { } node ? ComposerWords.Name(language, node) : "",
+            ComposerWords.Sentence(language, State.Tree, problem)
+        );
 }
 
 /// <param name="Key">Posted: <c>p-</c> or <c>d-</c>, then the id of the achievement or of the draft.</param>

@@ -1,6 +1,8 @@
 using Aloi.Modules.Achievements.Composing;
 using Aloi.Modules.Achievements.Pages.Composing.Inputs;
+using Aloi.Platform.Problems;
 using Aloi.Platform.Texts;
+using Aloi.Platform.Yaml;
 
 namespace Aloi.Modules.Achievements.Pages.Composing;
 
@@ -45,13 +47,30 @@ public static class ComposerWords
 
     public static string Points(Language language, SketchNode node) => Number(language, node.Weight);
 
-    /// <summary>What is wrong, beginning with the field as the page calls it: the sentence itself speaks of the text.</summary>
+    /// <summary>What is wrong, beginning with the field as the page calls it.</summary>
     public static string Sentence(Language language, SketchNode? root, SketchProblem problem)
     {
-        var said = problem.Problem.Sentence(language);
-        return SketchTree.Find(root, problem.At) is { } node && SketchSchema.Find(node.Kind, problem.Field) is { } field
+        var node = SketchTree.Find(root, problem.At);
+        var said = Plain(node, problem).Sentence(language);
+        return node is not null && SketchSchema.Find(node.Kind, problem.Field) is { } field
             ? $"{Label(language, node, field.Key)}{TextCatalog.Get(language, "composer.colon")}{said}"
             : said;
+    }
+
+    /// <summary>The same problem for somebody who fills in fields and need not know the words of the text.</summary>
+    public static Problem Plain(SketchNode? node, SketchProblem problem)
+    {
+        var code = problem.Problem.Code;
+        var key =
+            node is { IsGroup: true, Children.IsEmpty: true } && code == YamlProblems.EmptyList.Code ? "composer.empty-group"
+            : node is not null && SketchSchema.Find(node.Kind, problem.Field)?.Type == SketchType.Share ? "composer.problem.share"
+            : $"composer.problem.{code}";
+        return TextCatalog.Contains(Language.French, key)
+            ? problem.Problem with
+            {
+                Kind = new ProblemKind(key, problem.Problem.Kind.Status),
+            }
+            : problem.Problem;
     }
 
     private static string Number(Language language, string text) => text.Length == 0 ? "?" : ComposerNumbers.Say(text, language);

@@ -1,5 +1,7 @@
 using Aloi.Modules.Assessment.Acts.Correcting;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
 using Aloi.Platform.Access;
 using Aloi.Platform.Problems;
@@ -21,12 +23,32 @@ internal static class CorrectionPages
         int number,
         HttpContext http,
         CorrectAct correct,
-        SignedInAuthor reader
-    ) =>
-        http.Answer(
-            await correct.FindAsync(candidacy, number, http.RequestAborted),
-            found => Draw(found, reader, new CorrectionForm("", ""), [])
-        );
+        SignedInAuthor reader,
+        NoteReading readings
+    )
+    {
+        var found = await correct.FindAsync(candidacy, number, http.RequestAborted);
+        if (found.Succeeded)
+        {
+            await NoteAsync(found.Value, reader, readings, http.RequestAborted);
+        }
+
+        return http.Answer(found, one => Draw(one, reader, new CorrectionForm("", ""), []));
+    }
+
+    /// <summary>The page says what somebody judged.</summary>
+    private static async Task NoteAsync(
+        OpenCorrection correction,
+        SignedInAuthor reader,
+        NoteReading readings,
+        CancellationToken cancellation
+    )
+    {
+        var (open, fact) = (correction.Open, correction.Wrong.Fact);
+        var who = new GridReader(await reader.KeyAsync(cancellation), reader.MemberId);
+        var shown = NoteReading.OthersIn(open, who, l => l == fact.Leaf && fact.Result is FactResult.Judgement);
+        await readings.HandleAsync(open, who, [.. shown.Where(g => g.Attempt == fact.Attempt)], cancellation);
+    }
 
     private static async Task<IResult> CorrectAsync(
         PublicId candidacy,

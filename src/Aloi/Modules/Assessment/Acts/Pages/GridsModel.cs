@@ -1,5 +1,8 @@
 using Aloi.Modules.Assessment.Acts.Attempts;
+using Aloi.Modules.Assessment.Files.HandingIn;
+using Aloi.Modules.Assessment.Grids.Photos;
 using Aloi.Modules.Protocols.Contracts;
+using Aloi.Platform;
 
 namespace Aloi.Modules.Assessment.Acts.Pages;
 
@@ -13,6 +16,9 @@ public sealed record GridsModel(
     IReadOnlyList<GridAttempt> Attempts
 )
 {
+    /// <summary>What the candidate handed in.</summary>
+    public IReadOnlyList<Work> Works { get; init; } = [];
+
     internal static GridsModel Of(GridsOf grids) =>
         new(
             grids.Act.Open.Row.PublicId.ToString(),
@@ -21,7 +27,10 @@ public sealed record GridsModel(
             grids.Act.Open.Achievement,
             grids.Rubric?.Criteria ?? [],
             [.. grids.Attempts.Select(some => AttemptOf(grids, some))]
-        );
+        )
+        {
+            Works = grids.Works,
+        };
 
     private static GridAttempt AttemptOf(GridsOf grids, IReadOnlyList<ShownGrid> some)
     {
@@ -48,7 +57,10 @@ public sealed record GridsModel(
             grid.Written.Comment,
             grid.IsCorrected,
             grid.Decides
-        );
+        )
+        {
+            Photos = grid.Photos,
+        };
 }
 
 /// <param name="Reason">Why the attempt was opened; null for the first.</param>
@@ -65,5 +77,13 @@ public sealed record GridColumn(
     bool Decides
 )
 {
+    public IReadOnlyList<GridPhoto> Photos { get; init; } = [];
+
+    /// <summary>Those beside one criterion, by its place from zero.</summary>
+    public IReadOnlyList<PublicId> PhotosAt(int position) => [.. Photos.Where(p => p.Position == position).Select(p => p.Id)];
+
+    /// <summary>Those beside no criterion that the page shows: the whole question was asked at once.</summary>
+    public IReadOnlyList<PublicId> PhotosAfter(int criteria) => [.. Photos.Where(p => p.Position >= criteria).Select(p => p.Id)];
+
     public Mark? Of(Criterion criterion) => Marks.FirstOrDefault(m => m.Criterion == criterion.Id);
 }

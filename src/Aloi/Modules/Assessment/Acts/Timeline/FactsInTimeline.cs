@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Board;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Grids.Photos;
 using Aloi.Modules.Assessment.Verdicts;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform.Database;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Aloi.Modules.Assessment.Acts.Timeline;
 
 /// <summary>Every recorded fact and procedural act, with what took its place.</summary>
-internal sealed class FactsInTimeline(IssuerContext database, CandidateFacts facts, VersionsInPlay versions) : ITimelineSource
+internal sealed class FactsInTimeline(IssuerContext database, CandidateFacts facts, VersionsInPlay versions, JudgedPhotos photos)
+    : ITimelineSource
 {
     public async Task<IReadOnlyList<TimelineEntry>> ReadAsync(TimelineSubject subject, CancellationToken cancellation)
     {
@@ -18,7 +20,14 @@ internal sealed class FactsInTimeline(IssuerContext database, CandidateFacts fac
         var leaves = version.Content.Protocol.Leaves().ToDictionary(l => l.Id, StringComparer.Ordinal);
         var lines = await facts.ReadAsync(row, await facts.MemberAsync(subject.MemberId, cancellation), cancellation);
         var words = new FactEntryWords(subject, row, leaves, FactEntryWords.Corrections(lines));
-        return [.. lines.Select(words.Tell)];
+        if (subject.Reader != TimelineReader.Owner)
+        {
+            return [.. lines.Select(words.Tell)];
+        }
+
+        var judged = lines.Where(l => l.Fact.Result is FactResult.Judgement).Select(l => l.Digest);
+        var joined = await photos.ReadAsync(judged, cancellation);
+        return [.. lines.Select(l => words.Tell(l) with { Photos = [.. joined[JudgedPhotos.KeyOf(l.Digest)].Select(p => p.Id)] })];
     }
 }
 
@@ -87,8 +96,7 @@ internal sealed class FactEntryWords(
     }
 
     /// <summary>The rule itself corrects only where a circle of endorsements has closed or opened.</summary>
-    private static string CircleKey(Fact fact) =>
-        fact.Author is { Circle: > 0 } ? "acts.what.circle-closed" : "acts.what.circle-opened";
+    private static string CircleKey(Fact fact) => fact.Author is { Circle: > 0 } ? "acts.what.circle-closed" : "acts.what.circle-opened";
 
     private static DateOnly Day(FactTime until) => DateOnly.FromDateTime(until.Start.AddHours(until.IsWholeDay ? 12 : 0).UtcDateTime);
 

@@ -1,5 +1,6 @@
 using Aloi.Modules.Assessment.Acts.Attempts;
 using Aloi.Modules.Assessment.Contracts;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Reviews;
 using Aloi.Modules.Protocols.Contracts;
 using Aloi.Platform;
@@ -24,7 +25,7 @@ public sealed record CandidateStory(
 }
 
 /// <summary>What whoever runs a campaign sees of one candidate besides the state: what was done, by whom, and what can be done about it.</summary>
-internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline)
+internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInAuthor author, ReadTimeline timeline, NoteReading readings)
 {
     /// <summary>For a candidacy that the reader may look at; null when its person was erased.</summary>
     public async Task<CandidateStory?> HandleAsync(
@@ -50,18 +51,31 @@ internal sealed class ReadStory(CandidacyDesk desk, CampaignDoor door, SignedInA
 
         // While an appeal waits, whoever may come to judge it must not meet the first grid here.
         var reader = mayDecide || (isOther && appeals.Count == 0) ? TimelineReader.Owner : TimelineReader.Candidate;
-        var page = await timeline.HandleAsync(open, reader, asked, language, cancellation);
+        var whole = await timeline.HandleAsync(open, reader, asked, language, cancellation);
+        var page = mayDecide ? whole : new TimelineVeil(open).Over(whole.WithoutMessages());
+        await NoteAsync(open, new GridReader(by.Key, author.MemberId), page, cancellation);
         return new CandidateStory(
             mayDecide,
             isOther && await door.MayAsync(open.Version.EntityId, CampaignAct.Accommodate, cancellation),
             appeals,
             mayDecide ? GradedIn(open) : new HashSet<string>(StringComparer.Ordinal),
             IsOverturned(open),
-            mayDecide ? page : new TimelineVeil(open).Over(page.WithoutMessages())
+            page
         )
         {
             IsOwn = !isOther,
         };
+    }
+
+    /// <summary>What was judged, and the words with it, stand on the page: whoever reads them does not judge an appeal against them.</summary>
+    private Task NoteAsync(OpenCandidacy open, GridReader reader, TimelinePage page, CancellationToken cancellation)
+    {
+        var shown = page
+            .Entries.Where(e => e.Result is FactResult.Judgement)
+            .Select(e => e.Leaf?.Id)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return readings.HandleAsync(open, reader, NoteReading.OthersIn(open, reader, shown.Contains), cancellation);
     }
 
     private static HashSet<string> GradedIn(OpenCandidacy open) =>

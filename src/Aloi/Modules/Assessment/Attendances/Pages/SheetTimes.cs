@@ -10,7 +10,7 @@ internal static class SheetTimes
     public static string Of(Language language, AttendanceSheet sheet, TimeZoneInfo zone)
     {
         var (from, to) = (TimeZoneInfo.ConvertTime(sheet.StartsAt, zone), TimeZoneInfo.ConvertTime(sheet.EndsAt, zone));
-        return $"{Spoken.Day(language, from)}, {Hour(language, from)} – {Hour(language, to)}";
+        return $"{Spoken.Day(language, from)}, {Hour(language, from)}\u00a0–\u00a0{Hour(language, to)}";
     }
 
     private static string Hour(Language language, DateTimeOffset at) =>

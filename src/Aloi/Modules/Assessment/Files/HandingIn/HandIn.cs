@@ -18,6 +18,12 @@ internal sealed record OpenHandIn(OpenCandidacy Open, NodeVerdict Node, FilePlac
 
     public bool MayAct => Rule.MayAdd;
 
+    /// <summary>The first field of the form: where somebody is led who gave nothing, or what the form has no field for.</summary>
+    public string FirstField =>
+        Place.Accepted.Count > 0 ? "file"
+        : Takes(ArtefactKind.Link) ? "link"
+        : "text";
+
     public bool Takes(ArtefactKind kind) => Leaf.Accept.Count == 0 || Leaf.Accept.Contains(kind);
 }
 
@@ -97,7 +103,7 @@ internal sealed class HandIn(CandidacyDesk desk, SignedInAuthor author, WorkShel
 
         if (files.Count == 0 && link.Length == 0 && text.Length == 0)
         {
-            problems.Add(FileProblems.NothingHandedIn.With().At(new Location(Field: found.Place.Accepted.Count > 0 ? "file" : "link")));
+            problems.Add(FileProblems.NothingHandedIn.With().At(new Location(Field: found.FirstField)));
         }
 
         if (link.Length > 0 && (!found.Takes(ArtefactKind.Link) || !Work.IsAddress(link) || link.Length > LongestText))

@@ -36,11 +36,11 @@ internal static class HandInPages
         var posted = await PostedUpload.ReadAsync(http, limits.Largest(found.Value.Place.Accepted), TakeAsync);
         if (!posted.Succeeded)
         {
-            return Draw(found.Value, limits, "", "", [.. posted.Problems.Select(AtFile)]);
+            return Draw(found.Value, limits, "", "", [.. posted.Problems.Select(p => AtFile(found.Value, p))]);
         }
 
         var (link, text) = (posted.Value.Values["link"], posted.Value.Values["text"]);
-        var refused = posted.Value.Files.SelectMany(f => f.Taken.Problems).Select(AtFile).ToList();
+        var refused = posted.Value.Files.SelectMany(f => f.Taken.Problems).Select(p => AtFile(found.Value, p)).ToList();
         if (refused.Count > 0)
         {
             return Draw(found.Value, limits, link, text, refused);
@@ -81,7 +81,7 @@ internal static class HandInPages
         return Show.See(PathOf(found.Value));
     }
 
-    private static Problem AtFile(Problem problem) => problem.At(new Location(Field: "file"));
+    private static Problem AtFile(OpenHandIn found, Problem problem) => problem.At(new Location(Field: found.FirstField));
 
     internal static string PathOf(OpenHandIn found) => $"/me/{found.Open.Row.PublicId}/{Uri.EscapeDataString(found.Leaf.Id)}/works";
 

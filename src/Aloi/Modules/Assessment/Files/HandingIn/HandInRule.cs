@@ -31,7 +31,7 @@ public sealed record HandInRule(bool MayAdd, DateTimeOffset? JudgedAt)
     {
         var attempts = open
             .Verdict.Nodes.Where(n => n.Node is Leaf and IPanel)
-            .DistinctBy(n => ((Leaf)n.Node).Id)
+            .DistinctBy(n => ((Leaf)n.Node).Id, StringComparer.Ordinal)
             .ToDictionary(n => ((Leaf)n.Node).Id, n => n.Attempt, StringComparer.Ordinal);
         return open.File.Counting.Where(f =>
             f.Result is FactResult.Judgement

@@ -88,5 +88,7 @@ public sealed record GridModel(
             : "";
 
     internal static string PlaceOf(GridTask task) =>
-        Convert.ToHexStringLower(SecretDigest.Of($"{task.Open.Row.PublicId} {task.Leaf.Id} {task.Node.Attempt} {task.Writer.Keeper}"))[..24];
+        Convert.ToHexStringLower(SecretDigest.Of($"{task.Open.Row.PublicId} {task.Leaf.Id} {task.Node.Attempt} {task.Writer.Keeper}"))[
+            ..24
+        ];
 }

@@ -20,13 +20,7 @@ internal sealed record FactsSource(Stream File, IReadOnlyList<Requirement> Requi
 }
 
 /// <summary>Reads a whole file of facts against the protocol and against what is recorded, before anything is written.</summary>
-internal sealed class FactsExaminer(
-    ICandidacies candidacies,
-    IOrganisations organisations,
-    IMemberLookup members,
-    IProofsHeld proofs,
-    TimeProvider time
-)
+internal sealed class FactsExaminer(ICandidacies candidacies, IMemberLookup members, RowScreens screens, TimeProvider time)
 {
     private const int PeopleAtOnce = 500;
 
@@ -41,27 +35,30 @@ internal sealed class FactsExaminer(
                 Bringers = source.Bringers,
             }
         );
-        var examination = reader.Examine(source.File, findings, await RecordedAsync(source, reader, cancellation));
+        var (acts, known) = await RecordedAsync(source, reader, cancellation);
+        var examination = reader.Examine(source.File, findings, acts);
         if (!examination.IsReadable)
         {
             return null;
         }
 
-        var hasProofs = source.Requirements.Any(r => r.Kind == RequirementKind.HeldCredential);
-        var rows = hasProofs ? reader.ReadRows(source.File, examination) : [];
-        var held = await HeldProofs.LookUpAsync(proofs, organisations, rows, cancellation);
-        var examined = new ExaminedFacts(reader, source.File, examination, held);
+        var screen = await screens.ReadAsync(source, reader.ReadRows(source.File, examination), known, cancellation);
+        var examined = new ExaminedFacts(reader, source.File, examination, screen);
         examined.Read(findings);
         return examined;
     }
 
     /// <summary>What is recorded about the people of the file: only judgements can be contradicted.</summary>
-    private async Task<ContradictionIndex> RecordedAsync(FactsSource source, FactsFileReader reader, CancellationToken cancellation)
+    private async Task<(ContradictionIndex Acts, HashSet<string> Known)> RecordedAsync(
+        FactsSource source,
+        FactsFileReader reader,
+        CancellationToken cancellation
+    )
     {
-        var acts = new ContradictionIndex();
+        var (acts, known) = (new ContradictionIndex(), new HashSet<string>(StringComparer.Ordinal));
         if (source.AchievementId is not { } achievement || !source.Requirements.Any(r => r.Kind.IsJudgement()))
         {
-            return acts;
+            return (acts, known);
         }
 
         foreach (var some in reader.ReadAddresses(source.File).Chunk(PeopleAtOnce))
@@ -70,9 +67,10 @@ internal sealed class FactsExaminer(
             foreach (var act in await candidacies.ActsAsync(achievement, byMember.Keys, cancellation))
             {
                 acts.AddRecorded(byMember[act.MemberId], act.Fact, source.Zone);
+                known.Add(act.Fact.Id);
             }
         }
 
-        return acts;
+        return (acts, known);
     }
 }

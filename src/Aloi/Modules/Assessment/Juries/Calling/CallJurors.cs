@@ -7,7 +7,7 @@ namespace Aloi.Modules.Assessment.Juries.Calling;
 /// Sends each juror their link with the date for their calendar. A link belongs to one juror of one session (its matter is the juror), so that
 /// the link of whoever is replaced is taken back alone.
 /// </summary>
-internal sealed class CallJurors(ILinks links, JuryPost post)
+internal sealed class CallJurors(ILinks links, JuryPost post, SittingTimers timers)
 {
     /// <summary>Links outlive the meeting, for votes that are cast later and minutes that are read.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
@@ -16,8 +16,7 @@ internal sealed class CallJurors(ILinks links, JuryPost post)
     /// When a juror's link ends, whoever sends it and whenever: after the meeting, and for one that is sent later after that. A fresh link takes the
     /// place of the one before, so none may end sooner than the other would have.
     /// </summary>
-    public static DateTimeOffset EndOf(JurySession session, DateTimeOffset now) =>
-        (session.EndsAt > now ? session.EndsAt : now) + Grace;
+    public static DateTimeOffset EndOf(JurySession session, DateTimeOffset now) => (session.EndsAt > now ? session.EndsAt : now) + Grace;
 
     public async Task<IReadOnlyList<IssuedLink>> SendAsync(
         OpenJury jury,
@@ -29,6 +28,11 @@ internal sealed class CallJurors(ILinks links, JuryPost post)
         var letters = await post.LettersAsync(jury, cancellation);
         return await links.SendAsync([.. jurors.Select(j => Request(jury, j, letters, news))], cancellation);
     }
+
+    /// <summary>Sets the reminder before the meeting, in place of the one for another date.</summary>
+    public Task RemindBeforeAsync(JurySession session, CancellationToken cancellation) => timers.SetAsync(session, cancellation);
+
+    public Task RemindNobodyAsync(JurySession session, CancellationToken cancellation) => timers.StopAsync(session, cancellation);
 
     public Task TakeBackAsync(OpenJuror juror, CancellationToken cancellation) =>
         links.WithdrawAsync(LinkPurpose.Jury, juror.Row.Id, cancellation);

@@ -30,6 +30,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
                 }
 
                 await call.SendAsync(moved, [.. moved.Sitting], JuryNews.Moved, cancellation);
+                await call.RemindBeforeAsync(jury.Row, cancellation);
                 await post.TellCandidatesAsync(moved, JuryNews.Moved, cancellation);
                 audit.Record("jury.moved", $"jury:{jury.Row.Id}", new { jury.Row.Sequence });
                 return true;
@@ -43,6 +44,7 @@ internal sealed class ChangeJury(JuryWork work, ConveneRows rows, CallJurors cal
             async jury =>
             {
                 jury.Row.CallOff();
+                await call.RemindNobodyAsync(jury.Row, cancellation);
                 foreach (var juror in jury.Sitting)
                 {
                     await call.TakeBackAsync(juror, cancellation);

@@ -36,6 +36,7 @@ internal sealed class ConveneJury(IssuerWork work, ConveneDesk desk, JuryShelf s
         await desk.SeatAsync(session, called, cases, cancellation);
         var jury = await shelf.OpenAsync(session, cancellation);
         await call.SendAsync(jury, jury.Jurors, JuryNews.Convened, cancellation);
+        await call.RemindBeforeAsync(session, cancellation);
         await post.TellCandidatesAsync(jury, JuryNews.Convened, cancellation);
         return session.PublicId;
     }

@@ -10,6 +10,9 @@ internal enum JuryNews
     Convened,
     Moved,
     CalledOff,
+
+    /// <summary>The meeting comes near, and grids are missing.</summary>
+    Near,
 }
 
 /// <summary>What members and candidates are written, each in their language, with the date for their calendar.</summary>
@@ -29,6 +32,7 @@ internal sealed record JuryLetters(OpenJury Jury, string Organisation, string Ho
                 .. isChair ? [Say(language, "juries.mail.chair")] : Array.Empty<string>(),
                 Say(language, "juries.mail.blind"),
                 Say(language, "juries.mail.cannot-come", Organiser ?? Organisation),
+                .. news == JuryNews.Near ? [Say(language, "juries.mail.fresh")] : Array.Empty<string>(),
             ],
         };
         return Letter(news, language, paragraphs);
@@ -91,7 +95,7 @@ internal sealed record JuryLetters(OpenJury Jury, string Organisation, string Ho
         Say(language, "juries.mail.meeting", When(language), Jury.Row.DurationMinutes, Jury.Place.Said);
 
     private static string Key(string about, JuryNews news) =>
-        $"juries.mail.{about}.{news switch { JuryNews.Convened => "convened", JuryNews.Moved => "moved", _ => "called-off" }}";
+        $"juries.mail.{about}.{news switch { JuryNews.Convened => "convened", JuryNews.Moved => "moved", JuryNews.Near => "near", _ => "called-off" }}";
 
     private static string Say(Language language, string key, params object?[] arguments) =>
         TextCatalog.Get(language, key, [.. arguments.Select(a => a is string text ? OneLine.Of(text) : a)]);

@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Juries.Seats;
 using Aloi.Modules.Assessment.Links.Opening;
 using Aloi.Modules.Assessment.Reviews;
@@ -39,11 +40,12 @@ internal sealed class FindSeat(
 
         var organisation = (await organisations.CurrentAsync(cancellation)).Id;
         var device = LinkCookies.NameDevice(http, stamp.Ids.NewSecret, organisation, stamp.Now);
-        var name = SignedInAuthor.NameOf(await author.MemberAsync(cancellation));
+        var me = await author.MemberAsync(cancellation);
         return new Seat(jury, juror, standing.IsOwner, FactMeans.Form, device, $"/juries/{id}/seat")
         {
-            OwnerName = name,
+            OwnerName = SignedInAuthor.NameOf(me),
             IsKeptOut = standing.IsKeptOut,
+            Member = new GridReader(SignedInAuthor.KeyOf(me), me.Id),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Aloi.Modules.Assessment.Acts.Accommodating;
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Modules.Assessment.Juries.Minutes;
 using Aloi.Modules.Assessment.Juries.Pages.Seats;
 using Aloi.Modules.Assessment.Juries.Seats;
@@ -12,7 +13,7 @@ namespace Aloi.Modules.Assessment.Juries.Pages;
 /// The pages of one seat, the same behind a link and behind a sign-in: where the jury is, one page for each candidate, and what whoever presides
 /// does for the whole session.
 /// </summary>
-internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks works, AccommodationNotes notes)
+internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks works, AccommodationNotes notes, NoteReading readings)
 {
     private const string Session = "session";
     private const string Minutes = "minutes";
@@ -72,6 +73,7 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks wo
     {
         if (seat.Deliberates(one))
         {
+            await NoteAsync(seat, one, http.RequestAborted);
             var handedIn = await works.ReadAsync(one, http.RequestAborted);
             var deliberation = ModelSeats.Deliberation(seat, one, http.Language()) with { Works = handedIn };
             return Show.Page<DeliberationPage>(
@@ -107,6 +109,15 @@ internal sealed class SeatPages(SeatActs acts, ReadMinutes minutes, SeatWorks wo
     /// <summary>The one sentence about an accommodation that concerns whoever judges; nothing for those who only run the session.</summary>
     private async Task<IReadOnlyList<string>> NotesAsync(Seat seat, OpenCase one, CancellationToken cancellation) =>
         seat.Juror is null ? [] : await notes.ForAssessorAsync(one.Open, cancellation);
+
+    /// <summary>Whoever takes part in the deliberation has read all grids, whether they vote or not.</summary>
+    private Task NoteAsync(Seat seat, OpenCase one, CancellationToken cancellation)
+    {
+        var leaf = seat.Jury.Row.Leaf;
+        return seat.Reader is { } reader
+            ? readings.HandleAsync(one.Open, reader, [(leaf, one.Node(leaf).Attempt)], cancellation)
+            : Task.CompletedTask;
+    }
 
     private static int Status(IReadOnlyList<Problem> problems) => problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind.Status;
 }

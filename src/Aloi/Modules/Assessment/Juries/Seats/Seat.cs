@@ -1,3 +1,4 @@
+using Aloi.Modules.Assessment.Grids.Readings;
 using Aloi.Platform.Problems;
 
 namespace Aloi.Modules.Assessment.Juries.Seats;
@@ -17,6 +18,12 @@ internal sealed record Seat(OpenJury Jury, OpenJuror? Juror, bool IsOwner, FactM
 
     /// <summary>Independence keeps whoever is signed in from running the session.</summary>
     public bool IsKeptOut { get; init; }
+
+    /// <summary>Whoever is signed in; null behind a link.</summary>
+    public GridReader? Member { get; init; }
+
+    /// <summary>Whoever looks; null when nobody can be named.</summary>
+    public GridReader? Reader => Juror is { } juror ? new GridReader(juror.Person.Key, juror.Row.MemberId) : Member;
 
     /// <summary>Who acts, for the minutes.</summary>
     public string Name => Juror?.Name ?? OwnerName;

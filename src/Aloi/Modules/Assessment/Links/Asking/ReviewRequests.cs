@@ -9,7 +9,7 @@ namespace Aloi.Modules.Assessment.Links.Asking;
 /// <summary>Asks people what they think of one candidate: each gets a link of their own, by mail unless it is shown to them as a code.</summary>
 internal sealed class ReviewRequests(ILinks links, IOrganisations organisations, CurrentUser user, TimeProvider time)
 {
-    /// <summary>For a requirement without a deadline.</summary>
+    /// <summary>For a requirement without a deadline, or whose deadline has passed and which still waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(30);
 
     public Task<IReadOnlyList<IssuedLink>> SendAsync(
@@ -34,13 +34,17 @@ internal sealed class ReviewRequests(ILinks links, IOrganisations organisations,
 
         var (candidate, asker) = await NamesAsync(open, cancellation);
         var leaf = (Leaf)node.Node;
-        var endsAt = node.Until?.End ?? time.GetUtcNow() + Patience;
+        var endsAt = EndOf(node, time.GetUtcNow());
         var requests = people.Select(person => new LinkRequest(LinkPurpose.Review, open.Row.Id, leaf.Id, MatterId: null, person, endsAt)
         {
             Letter = byMail ? Letter(person, candidate, asker, open.Achievement, leaf.Name) : null,
         });
         return await links.SendAsync([.. requests], cancellation);
     }
+
+    /// <summary>The deadline of the requirement; where an answer counts after it too, a time of its own.</summary>
+    private static DateTimeOffset EndOf(NodeVerdict node, DateTimeOffset now) =>
+        node.Until?.End is { } until && until > now ? until : now + Patience;
 
     /// <summary>The candidate, and whoever asks: a member, or the organisation when the rule itself does.</summary>
     private async Task<(string Candidate, string Asker)> NamesAsync(OpenCandidacy open, CancellationToken cancellation)

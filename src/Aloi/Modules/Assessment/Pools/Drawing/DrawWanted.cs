@@ -11,7 +11,10 @@ public sealed record AssessorsWanted(long[] CandidacyIds) : IEvent
     public static string Name => "assessment.assessors-wanted.v1";
 }
 
-/// <summary>Asks whoever is drawn, without anybody pressing a button: when a step opens, when marks diverge, when an appeal is granted.</summary>
+/// <summary>
+/// Asks whoever is drawn, without anybody pressing a button: when a step opens, when marks diverge, when an appeal is granted, when somebody who
+/// was asked let their link end. Everybody is asked once at most; then it is said that nobody is left.
+/// </summary>
 internal sealed class DrawWanted(IssuerContext database, CandidacyDesk desk, DrawAssessors draw) : IHandle<AssessorsWanted>
 {
     private const int AtOnce = 50;

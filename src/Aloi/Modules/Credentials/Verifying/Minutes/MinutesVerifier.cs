@@ -66,9 +66,19 @@ internal sealed class MinutesVerifier(IDocumentSource source, DateTimeOffset now
         var found = await new KeyResolver(source, new KeyResolverOptions()).ResolveAsync(request, cancellation);
         return found switch
         {
-            KeyResolution.Found { Key: var theirs } when key is null || !key.Equals(theirs) => [Line("minutes.key-other", CheckState.Failed, method)],
+            KeyResolution.Found { Key: var theirs } when key is null || !key.Equals(theirs) =>
+            [
+                Line("minutes.key-other", CheckState.Failed, method),
+            ],
             KeyResolution.Found => IsItsOwnName(signer)
-                ? [Line("minutes.key", CheckState.Passed, method), Line(SelfNamed, CheckState.Unknown, method) with { Weight = CheckWeight.Shown }]
+                ?
+                [
+                    Line("minutes.key", CheckState.Passed, method),
+                    Line(SelfNamed, CheckState.Unknown, method) with
+                    {
+                        Weight = CheckWeight.Shown,
+                    },
+                ]
                 : [Line("minutes.key", CheckState.Passed, method)],
             KeyResolution.RevokedSince => [Line("minutes.key-revoked-since", CheckState.Unknown, method)],
             KeyResolution.NotRead unread => [Line("minutes.key-not-read", CheckState.Unknown, unread.Address.AbsoluteUri)],

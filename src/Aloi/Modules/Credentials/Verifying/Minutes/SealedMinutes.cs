@@ -59,13 +59,14 @@ internal sealed record SealedMinutes(JsonObject Content, FoundSeal Seal, byte[] 
                 JsonNode.Parse(WithoutMark(document), documentOptions: strict) is JsonObject { Count: 2 } file
                 && file["minutes"] is JsonObject content
                 && file["seal"] is JsonObject seal
-                && seal.Select(m => m.Key).Order(StringComparer.Ordinal).SequenceEqual(SealMembers)
+                && seal.Select(m => m.Key).Order(StringComparer.Ordinal).SequenceEqual(SealMembers, StringComparer.Ordinal)
                 && Of(seal, "algorithm") == "Ed25519"
                 && Of(seal, "over") == Over
                 ? Read(content, seal)
                 : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
             return null;
         }
@@ -99,5 +100,6 @@ internal sealed record SealedMinutes(JsonObject Content, FoundSeal Seal, byte[] 
 
     private static string Of(JsonObject seal, string name) => seal[name]!.GetValue<string>();
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 }

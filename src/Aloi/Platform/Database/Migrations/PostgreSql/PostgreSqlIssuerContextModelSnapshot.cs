@@ -825,6 +825,46 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.ToTable("mark_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Assessment.Grids.Readings.GridReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ReaderDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId", "Leaf", "Attempt", "ReaderDigest")
+                        .IsUnique();
+
+                    b.ToTable("grid_readings", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
                 {
                     b.Property<long>("Id")
@@ -3366,6 +3406,15 @@ namespace Aloi.Platform.Database.Migrations.PostgreSql
                     b.HasOne("Aloi.Modules.Assessment.Files.EvidenceFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Grids.Readings.GridReading", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

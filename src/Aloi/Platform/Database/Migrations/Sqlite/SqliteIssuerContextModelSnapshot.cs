@@ -790,6 +790,44 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.ToTable("mark_photos", (string)null);
                 });
 
+            modelBuilder.Entity("Aloi.Modules.Assessment.Grids.Readings.GridReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CandidacyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReaderDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId", "Leaf", "Attempt", "ReaderDigest")
+                        .IsUnique();
+
+                    b.ToTable("grid_readings", (string)null);
+                });
+
             modelBuilder.Entity("Aloi.Modules.Assessment.Imports.ImportPart", b =>
                 {
                     b.Property<long>("Id")
@@ -3239,6 +3277,15 @@ namespace Aloi.Platform.Database.Migrations.Sqlite
                     b.HasOne("Aloi.Modules.Assessment.Files.EvidenceFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Aloi.Modules.Assessment.Grids.Readings.GridReading", b =>
+                {
+                    b.HasOne("Aloi.Modules.Assessment.Candidacy", null)
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -10,13 +10,7 @@ namespace Aloi.Modules.Assessment.Reviews.Peers.Endorsing;
 /// A peer takes back what they said. The act stays written down and no longer counts; a proof that was issued with it stays too, and the endorsement in it
 /// is revoked. What it had discounted by closing a circle counts again.
 /// </summary>
-internal sealed class WithdrawEndorsement(
-    IssuerContext database,
-    IssuerWork work,
-    RecordFacts record,
-    AuditTrail audit,
-    TimeProvider time
-)
+internal sealed class WithdrawEndorsement(IssuerContext database, IssuerWork work, RecordFacts record, AuditTrail audit, TimeProvider time)
 {
     private const int MostAttempts = 5;
 
