@@ -1,6 +1,6 @@
 using Aloi.Modules.Assessment.Juries.Calling;
-using Aloi.Modules.Assessment.Pools;
 using Aloi.Modules.Assessment.Reviews;
+using Aloi.Modules.Protocols.Contracts;
 
 namespace Aloi.Modules.Assessment.Juries.Seats;
 
@@ -27,15 +27,18 @@ internal sealed class SessionOwners(CampaignDoor door, Independent independent, 
         return new(isOwner && !isKeptOut, isKeptOut, await door.MayAsync(entity, CampaignAct.Look, cancellation));
     }
 
-    /// <summary>Working in the same entity bars from judging; somebody of the house must still be able to run the session.</summary>
+    /// <summary>
+    /// Working in the same entity bars from judging, and so does having read the first grid, as whoever answers an appeal has: somebody of the
+    /// house must still be able to run the session. Whoever judged before does not.
+    /// </summary>
     private async Task<bool> IsBarredAsync(OpenJury jury, CancellationToken cancellation)
     {
         var me = await author.MemberAsync(cancellation);
-        var person = new PoolPerson(default, await author.PersonAsync(cancellation)) { EntityId = me.EntityId };
+        var person = new Pools.PoolPerson(default, await author.PersonAsync(cancellation)) { EntityId = me.EntityId };
         foreach (var one in jury.Cases)
         {
             var bars = await independent.BarsAsync(jury.Rule, one.Open, [person], cancellation);
-            if (bars.Values.Any(b => b != JuryBar.SameEntity))
+            if (bars.Values.Any(b => b is not (JuryBar.SameEntity or JuryBar.SawFirstGrid)) || HasJudged(jury, one, person.Key))
             {
                 return true;
             }
@@ -43,4 +46,12 @@ internal sealed class SessionOwners(CampaignDoor door, Independent independent, 
 
         return false;
     }
+
+    private static bool HasJudged(OpenJury jury, OpenCase one, string key) =>
+        one.Open.File.Facts.Any(f =>
+            f.Leaf == jury.Row.Leaf
+            && f.Attempt < one.Node(jury.Row.Leaf).Attempt
+            && f.Result is FactResult.Judgement
+            && f.Author?.Key == key
+        );
 }
