@@ -16,12 +16,12 @@ internal static class SingleExpert
 
     /// <summary>Ways that look apart and lead to the same person: none of them is indispensable, all together are.</summary>
     private static IEnumerable<ProtocolFinding> OfSeveral(AnalysisScope scope) =>
-        from place in scope.Places
-        let person = place.Node is IPanel panel ? LonePerson(panel, scope) : null
-        where person is not null
-        group place by person.Key.ToUpperInvariant() into ways
-        where ways.Skip(1).Any() && !ways.Any(way => AreNeeded([way], scope)) && AreNeeded([.. ways], scope)
-        select ways.First().Warning(FindingCodes.SingleExpert, "ways", string.Join(", ", ways.Select(way => way.Name)));
+        scope
+            .Places.Select(place => (Place: place, Person: place.Node is IPanel panel ? LonePerson(panel, scope) : null))
+            .Where(way => way.Person is not null)
+            .GroupBy(way => way.Person!.Key, way => way.Place, StringComparer.OrdinalIgnoreCase)
+            .Where(ways => ways.Skip(1).Any() && !ways.Any(way => AreNeeded([way], scope)) && AreNeeded([.. ways], scope))
+            .Select(ways => ways.First().Warning(FindingCodes.SingleExpert, "ways", string.Join(", ", ways.Select(way => way.Name))));
 
     private static string? HangsOnOne(IPanel panel, AnalysisScope scope) =>
         LonePerson(panel, scope) is not null ? "pool"
