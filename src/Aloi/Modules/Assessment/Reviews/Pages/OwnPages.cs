@@ -1,4 +1,3 @@
-using Aloi.Modules.Assessment.Acts.Correcting;
 using Aloi.Modules.Assessment.Grids;
 using Aloi.Modules.Assessment.Reviews.Own;
 using Aloi.Modules.Assessment.Reviews.Pages.Own;
@@ -24,12 +23,10 @@ internal static class OwnPages
     private static async Task<IResult> ListAsync(HttpContext http, ReadOwn own) =>
         Show.Page<OwnPage>(new { Candidacies = await own.HandleAsync(http.Language(), http.RequestAborted) });
 
-    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare, OwnCorrection own)
+    private static async Task<IResult> ShowAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare)
     {
         var found = await declare.FindAsync(candidacy, leaf, http.RequestAborted);
-        return found.Succeeded
-            ? Draw(found.Value, Kept(found.Value), [], await own.PathAsync(found.Value.Open, found.Value.MyWord, http.RequestAborted))
-            : http.Refuse(found.Problems);
+        return found.Succeeded ? Draw(found.Value, Kept(found.Value), []) : http.Refuse(found.Problems);
     }
 
     private static async Task<IResult> DeclareAsync(PublicId candidacy, string leaf, HttpContext http, DeclareSelf declare)
@@ -63,7 +60,7 @@ internal static class OwnPages
             : form;
     }
 
-    private static IResult Draw(OpenDeclaration found, DeclarationForm form, IReadOnlyList<Problem> problems, string? correction = null) =>
+    private static IResult Draw(OpenDeclaration found, DeclarationForm form, IReadOnlyList<Problem> problems) =>
         Show.Page<DeclarationPage>(
             new
             {
@@ -74,10 +71,7 @@ internal static class OwnPages
                     found.Open.Version.Content.Achievement.Criteria,
                     (found.MyWord?.Result as FactResult.Judgement)?.Outcome,
                     found.MyWord?.Time.Start
-                )
-                {
-                    Correction = correction,
-                },
+                ),
                 Form = form,
                 Problems = problems,
             },
@@ -93,8 +87,4 @@ public sealed record DeclarationModel(
     string Criteria,
     JudgementOutcome? Said,
     DateTimeOffset? SaidAt
-)
-{
-    /// <summary>Where what they declared today may be put right; null when it may no longer.</summary>
-    public string? Correction { get; init; }
-}
+);
