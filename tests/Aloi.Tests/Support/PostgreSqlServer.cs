@@ -19,14 +19,20 @@ public sealed class PostgreSqlServer
 
     public static bool IsAvailable => Binaries() is not null;
 
-    /// <summary>A new, empty database and its connection string.</summary>
-    public static string NewDatabase()
+    public static void SkipWhenAbsent() =>
+        Assert.SkipUnless(IsAvailable, "PostgreSQL is not installed (Debian: apt-get install postgresql).");
+
+    public static string NameOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
+    /// <summary>A new database and its connection string.</summary>
+    /// <param name="template">The database it is a copy of, to which nobody may be connected; an empty one unless told.</param>
+    public static string NewDatabase(string template = "template1")
     {
         var server = Instance.Value ?? throw new InvalidOperationException("PostgreSQL is not installed.");
         var name = $"aloi_{Interlocked.Increment(ref _databases)}";
         using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
         connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         command.ExecuteNonQuery();
         return server.ConnectionString(name);
     }
@@ -36,16 +42,19 @@ public sealed class PostgreSqlServer
     /// </summary>
     public static void Drop(string connectionString)
     {
-        using (var own = new NpgsqlConnection(connectionString))
-        {
-            NpgsqlConnection.ClearPool(own);
-        }
-
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        LetGo(connectionString);
+        var name = NameOf(connectionString);
         using var connection = new NpgsqlConnection(Instance.Value!.ConnectionString("postgres"));
         connection.Open();
         using var command = new NpgsqlCommand($"DROP DATABASE {name} WITH (FORCE)", connection);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Closes the connections to a database that are kept for the next who needs one.</summary>
+    public static void LetGo(string connectionString)
+    {
+        using var own = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(own);
     }
 
     private static int _databases;

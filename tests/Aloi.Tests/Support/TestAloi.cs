@@ -45,7 +45,7 @@ public sealed class TestAloi : IAsyncDisposable
         var chosen = new AloiSettings
         {
             DataFolder = folder,
-            Database = NewDatabase(kind, folder),
+            Database = await NewDatabaseAsync(kind, folder, role),
             Role = role,
             Empty = true,
         };
@@ -70,7 +70,11 @@ public sealed class TestAloi : IAsyncDisposable
         return new TestAloi(app, folder, clock);
     }
 
-    /// <summary>A database of the kind; skips the test, saying why, when PostgreSQL is not installed.</summary>
+    /// <summary>With its tables where the program has all of them; of issuer and vault alone each makes its own.</summary>
+    private static async Task<DatabaseSettings> NewDatabaseAsync(DatabaseKind kind, string folder, Role role) =>
+        role == Role.All ? await MigratedDatabase.CopyAsync(kind, folder) : NewDatabase(kind, folder);
+
+    /// <summary>An empty database of the kind; skips the test, saying why, when PostgreSQL is not installed.</summary>
     public static DatabaseSettings NewDatabase(DatabaseKind kind, string folder)
     {
         if (kind == DatabaseKind.Sqlite)
@@ -78,7 +82,7 @@ public sealed class TestAloi : IAsyncDisposable
             return DatabaseSettings.SqliteIn(folder);
         }
 
-        Assert.SkipUnless(PostgreSqlServer.IsAvailable, "PostgreSQL is not installed (Debian: apt-get install postgresql).");
+        PostgreSqlServer.SkipWhenAbsent();
         return DatabaseSettings.PostgreSql(PostgreSqlServer.NewDatabase());
     }
 

@@ -49,7 +49,7 @@ public sealed class JuryHostileTests
         await RemindAsync();
         (await LastAsync()).EndsAt.ShouldBeGreaterThanOrEqualTo(called.EndsAt);
 
-        // The ninth day after the session, then the fortieth: the reminder, and the link that whoever runs it hands out.
+        // The ninth day after the session, then the fortieth: the reminder, and the link that whoever runs it has mailed anew.
         fixture.Road.Aloi.Clock.Advance((await fixture.SessionAsync()).EndsAt.AddDays(9) - fixture.Road.Aloi.Clock.GetUtcNow());
         await RemindAsync();
         (await LastAsync()).EndsAt.ShouldBeGreaterThan(called.EndsAt);
@@ -59,7 +59,7 @@ public sealed class JuryHostileTests
         fixture.Road.Aloi.Clock.Advance(TimeSpan.FromDays(31));
         var nadia = await fixture.SignInAsync("nadia@exemple.fr", "Nadia");
         var juror = (await fixture.Road.RowsAsync<Juror>()).Single(j => j.IsExternal).PublicId.ToString();
-        (await fixture.Http.SubmitAsync(jury, nadia, ("act", "link"), ("juror", juror))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await JuryFixture.SeeAsync(await fixture.Http.SubmitAsync(jury, nadia, ("act", "link"), ("juror", juror)));
         var late = await fixture.BeginAsync();
         (await fixture.Http.ReadAsync(late.Path, late.Cookies)).ShouldContain("Jury final");
 

@@ -25,7 +25,7 @@ public sealed class JuryJourneyTests
     public async Task A_jury_of_three_marks_blind_deliberates_votes_and_its_minutes_are_sealed(DatabaseKind kind)
     {
         await using var fixture = await JuryFixture.CreateAsync(kind);
-        (await fixture.Http.ReadAsync("/juries", fixture.Nadia)).ShouldContain("1 personne en chemin");
+        (await fixture.Http.ReadAsync("/juries", fixture.Nadia)).ShouldContain("1 personne attend");
         (await fixture.Http.ReadAsync(fixture.New, fixture.Nadia)).ShouldContain("Jeanne Test");
         var (jury, one, rosa) = await fixture.DeliberateAsync();
         (await fixture.Http.ReadAsync("/juries", fixture.Paul)).ShouldContain($"{jury}/seat");
@@ -124,7 +124,7 @@ public sealed class JuryJourneyTests
         var gone = (await fixture.MailsAsync("rosa@ailleurs.fr"))[0].Attachment!;
         gone.MediaType.ShouldContain("method=CANCEL");
         (Calendar(gone)["UID"], Calendar(gone)["SEQUENCE"], Calendar(gone)["METHOD"]).ShouldBe((first["UID"], "2", "CANCEL"));
-        (await fixture.Http.ReadAsync("/juries", fixture.Nadia)).ShouldContain("1 personne en chemin");
+        (await fixture.Http.ReadAsync("/juries", fixture.Nadia)).ShouldContain("1 personne attend");
     }
 
     [Theory, MemberData(nameof(TestAloi.Databases), MemberType = typeof(TestAloi))]
