@@ -37,7 +37,7 @@ public sealed class CampaignTests
         await walk.Page.GotoAsync(import);
         await walk.PressAsync("Retirer cet apport");
         await walk.ShouldReadAsync("2 résultats ont été retirés");
-        await walk.FollowAsync("Candidatures");
+        await walk.TakeAsync(walk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Candidatures", Exact = true }));
         (await ReasonAsync(walk, "Fatou Diallo")).ShouldNotContain("conduite devant un expert validé par");
         walk.EndWithin(14);
     }
@@ -68,7 +68,7 @@ public sealed class CampaignTests
         await walk.FollowAsync("Candidatures");
         await walk.FillAsync("Adresse ou matricule", "fatou.diallo@valmont.example");
         await walk.PressAsync("Filtrer");
-        var people = await walk.Page.Locator("tbody td:first-child").AllInnerTextsAsync();
+        var people = await walk.Page.Locator("tbody td[data-label='Personne'] bdi").AllInnerTextsAsync();
         people.Distinct().ShouldBe(["Fatou Diallo"]);
         walk.EndWithin(3);
     }
