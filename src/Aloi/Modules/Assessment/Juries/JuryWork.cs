@@ -1,6 +1,7 @@
 using Aloi.Platform;
 using Aloi.Platform.Database;
 using Aloi.Platform.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aloi.Modules.Assessment.Juries;
 
@@ -17,9 +18,14 @@ internal sealed class JuryWork(IssuerContext database, IssuerWork work, JuryShel
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             database.ChangeTracker.Clear();
+            int? read = null;
             try
             {
-                return await work.TryAsync(() => OnceAsync(jury, act, cancellation), cancellation);
+                var done = await work.TryAsync(() => OnceAsync(jury, act, revision => read = revision, cancellation), cancellation);
+                if (done.Succeeded || !await WasOvertakenAsync(jury, read, cancellation))
+                {
+                    return done;
+                }
             }
             catch (Exception wrong) when (wrong.IsContention())
             {
@@ -30,13 +36,24 @@ internal sealed class JuryWork(IssuerContext database, IssuerWork work, JuryShel
         return AssessmentProblems.Busy.With();
     }
 
-    private async Task<Outcome<T>> OnceAsync<T>(PublicId jury, Func<OpenJury, Task<Outcome<T>>> act, CancellationToken cancellation)
+    /// <summary>A refusal may rest on a session that another act changed while it was read: then it is looked at again.</summary>
+    private async Task<bool> WasOvertakenAsync(PublicId jury, int? read, CancellationToken cancellation) =>
+        read is not null
+        && await database.Set<JurySession>().Where(s => s.PublicId == jury).Select(s => s.Revision).SingleAsync(cancellation) != read;
+
+    private async Task<Outcome<T>> OnceAsync<T>(
+        PublicId jury,
+        Func<OpenJury, Task<Outcome<T>>> act,
+        Action<int> reads,
+        CancellationToken cancellation
+    )
     {
         if (await shelf.FindAsync(jury, cancellation) is not { } open)
         {
             return CommonProblems.NotFound.With();
         }
 
+        reads(open.Row.Revision);
         open.Row.Touch();
         return await act(open);
     }

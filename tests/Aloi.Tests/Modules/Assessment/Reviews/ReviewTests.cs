@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Aloi.Modules.Assessment;
 using Aloi.Modules.Organisations.Contracts;
 using Aloi.Platform.Database;
@@ -140,8 +141,8 @@ public sealed class ReviewTests
         {
             var page = await fixture.Http.ReadAsync(path, cookie);
             seen.AddRange(page.Split("href=\"/tasks/").Skip(1).Select(p => p[..26]));
-            var next = page.IndexOf("href=\"/tasks?page=", StringComparison.Ordinal);
-            path = next < 0 ? null : page[(next + 6)..].Split('"')[0];
+            var next = Regex.Match(page, "href=\"(/tasks\\?page=[0-9]+)\"");
+            path = next.Success && seen.Count < 200 ? next.Groups[1].Value : null;
         }
 
         seen.Count.ShouldBe(131);
